@@ -16,7 +16,7 @@ public record Path(List<Relation> steps) {
     steps = List.copyOf(steps);
     for (int i = 0; i < steps.size(); i++) {
       Relation step = steps.get(i);
-      if (step.kind() != Kind.ONE || i > 0 && steps.get(i - 1).to() != step.from()) {
+      if (step.kind() != Kind.ONE || (i > 0 && steps.get(i - 1).to() != step.from())) {
         throw new IllegalArgumentException(
             "A path walks along references, each from where the last one ended; found %s at step %d of %s."
                 .formatted(step, i + 1, steps));

@@ -26,7 +26,8 @@ public sealed class DataException extends RuntimeException {
     }
 
     /// @param rule which rule
-    /// @param name the constraint's or index's name in the schema, or where the database does not tell, `table.column`
+    /// @param name the constraint's or index's name in the schema, or where the database does not
+    ///   tell, `table.column`
     public Constraint(Rule rule, String name, Throwable cause) {
       super("The database refused the statement: %s %s.".formatted(rule, name), cause);
       this.rule = rule;
@@ -51,7 +52,8 @@ public sealed class DataException extends RuntimeException {
     }
   }
 
-  /// The database could not be reached, or not in time; whether a statement sent was carried out is not known.
+  /// The database could not be reached, or not in time; whether a statement sent was carried out is
+  /// not known.
   public static final class Unavailable extends DataException {
     @Serial private static final long serialVersionUID = 1L;
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The way to one database, with its pools. What is run on it directly commits by itself.
 public interface Driver extends Executor {
-  /// Runs steps in order in one transaction, and gives how many rows the first one changed; where that is none,
-  /// the rest are not run and nothing is left behind.
+  /// Runs steps in order in one transaction, and gives how many rows the first one changed; where
+  /// that is none, the rest are not run and nothing is left behind.
   Future<Integer> unit(List<Step> steps);
 
   /// Begins a transaction on a connection of its own.
@@ -23,7 +23,9 @@ public interface Driver extends Executor {
   /// Lets running statements end, and closes every connection.
   Future<Void> close();
 
-  /// A statement and its values.
+  /// A statement and its values. Steps are never compared, and a list would copy the values once
+  /// more.
+  @SuppressWarnings("ArrayRecordComponent")
   record Step(Statement statement, @Nullable Object[] values) {}
 
   /// What a transaction is for.

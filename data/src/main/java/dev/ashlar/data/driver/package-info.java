@@ -1,4 +1,5 @@
-/// What every database can be asked: statements, units of them, sessions and their failures, without blocking.
+/// What every database can be asked: statements, units of them, sessions and their failures,
+/// without blocking.
 @NullMarked
 package dev.ashlar.data.driver;
 

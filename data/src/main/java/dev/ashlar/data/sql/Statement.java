@@ -3,7 +3,8 @@ package dev.ashlar.data.sql;
 import dev.ashlar.model.value.ValueType;
 import java.util.List;
 
-/// One SQL statement: its text, which never depends on a value, and the types that go in and come out.
+/// One SQL statement: its text, which never depends on a value, and the types that go in and come
+/// out.
 ///
 /// @param text the statement, with the dialect's places for parameters
 /// @param parameters the types of the parameters, in the order of their places

@@ -41,14 +41,6 @@ public sealed interface Expr {
     }
   }
 
-  /// A column of a source that a planner has numbered; made by planners alone.
-  record Cell(int source, Column<?, ?> column) implements Term {
-    @Override
-    public ValueType type() {
-      return column.type();
-    }
-  }
-
   /// A value, in its stored form.
   record Value(ValueType type, Object value) implements Term {}
 

@@ -1,0 +1,110 @@
+package dev.ashlar.runtime.access;
+
+import dev.ashlar.model.query.Column;
+import dev.ashlar.model.query.EntityModel;
+import dev.ashlar.model.query.Expr.And;
+import dev.ashlar.model.query.Expr.Any;
+import dev.ashlar.model.query.Expr.Can;
+import dev.ashlar.model.query.Expr.Condition;
+import dev.ashlar.model.query.Expr.Or;
+import dev.ashlar.runtime.access.AccessImage.EntityRules;
+import dev.ashlar.runtime.access.AccessImage.FieldRule;
+import dev.ashlar.runtime.access.AccessImage.Rule;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// One version of the rules, ready to be asked.
+public final class Access {
+  private final AccessImage image;
+  private final Map<Class<?>, EntityRules> rules = new HashMap<>();
+  private final Map<Column<?, ?>, FieldRule> fields = new HashMap<>();
+  private final Set<String> named = new HashSet<>();
+  private final Map<Held, ActorShape> shapes = new ConcurrentHashMap<>();
+
+  private record Held(Set<String> everywhere, Set<String> inTeams) {}
+
+  public Access(AccessImage image) {
+    this.image = image;
+    for (EntityRules each : image.entities()) {
+      rules.put(each.entity().type(), each);
+      each.fields().forEach(field -> fields.put(field.column(), field));
+      Stream.of(each.allows(), each.denies(), each.checks())
+          .flatMap(Collection::stream)
+          .map(Rule::condition)
+          .forEach(this::name);
+      each.fields().forEach(field -> name(field.read()));
+      each.fields().forEach(field -> name(field.write()));
+    }
+  }
+
+  /// Reads what the policies say.
+  public static Access of(Map<EntityModel<?>, Policy<?>> policies) {
+    return new Access(
+        new AccessImage(
+            policies.entrySet().stream()
+                .map(each -> image(each.getKey(), each.getValue()))
+                .toList()));
+  }
+
+  @SuppressWarnings("unchecked") // The policy is the entity's own.
+  private static <T> EntityRules image(EntityModel<T> entity, Policy<?> policy) {
+    var rules = new Rules<>(entity);
+    ((Policy<T>) policy).rules(rules);
+    return rules.image();
+  }
+
+  /// The rules as data.
+  public AccessImage image() {
+    return image;
+  }
+
+  /// The rules as they are for an actor.
+  public ActorShape shape(Actor actor) {
+    return actor.shape(this);
+  }
+
+  Optional<EntityRules> rules(EntityModel<?> entity) {
+    return Optional.ofNullable(rules.get(entity.type()));
+  }
+
+  Optional<EntityRules> rules(Class<?> entity) {
+    return Optional.ofNullable(rules.get(entity));
+  }
+
+  Optional<FieldRule> field(Column<?, ?> column) {
+    return Optional.ofNullable(fields.get(column));
+  }
+
+  ActorShape shapeOf(Actor actor) {
+    var everywhere = new HashSet<String>();
+    var inTeams = new HashSet<String>();
+    for (String permission : named) {
+      var asked = new Permission(permission);
+      if (actor.holdsEverywhere(asked)) {
+        everywhere.add(permission);
+      } else if (!actor.teams(asked).isEmpty()) {
+        inTeams.add(permission);
+      }
+    }
+    var held = new Held(Set.copyOf(everywhere), Set.copyOf(inTeams));
+    return shapes.computeIfAbsent(
+        held, _ -> new ActorShape(this, held.everywhere(), held.inTeams()));
+  }
+
+  /// Collects the permissions that a condition names.
+  private void name(Condition condition) {
+    switch (condition) {
+      case Can can -> named.add(can.permission());
+      case And(var all) -> all.forEach(this::name);
+      case Or(var any) -> any.forEach(this::name);
+      case Any any -> name(any.where());
+      default -> {}
+    }
+  }
+}

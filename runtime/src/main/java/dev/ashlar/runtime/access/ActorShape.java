@@ -1,0 +1,146 @@
+package dev.ashlar.runtime.access;
+
+import dev.ashlar.data.Database.Viewer;
+import dev.ashlar.data.sql.Guard;
+import dev.ashlar.model.query.Column;
+import dev.ashlar.model.query.EntityModel;
+import dev.ashlar.model.query.Expr.Always;
+import dev.ashlar.model.query.Expr.And;
+import dev.ashlar.model.query.Expr.Condition;
+import dev.ashlar.model.query.Expr.Or;
+import dev.ashlar.runtime.access.AccessImage.EntityRules;
+import dev.ashlar.runtime.access.AccessImage.FieldRule;
+import dev.ashlar.runtime.access.AccessImage.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The rules resolved for all actors who hold the same of the permissions that the rules name, each
+/// everywhere, in teams, or not at all. Plans are made for a shape; an actor's key and teams are
+/// bound when they run.
+public final class ActorShape {
+  private final Access access;
+  private final ResolveActor resolve;
+  private final Viewer viewer;
+  private final Viewer rowsOnly;
+  private final Viewer columnsOnly;
+  private final Map<Asked, Condition> rows = new ConcurrentHashMap<>();
+  private final Map<Asked, Condition> checks = new ConcurrentHashMap<>();
+
+  private record Asked(Class<?> entity, Verb verb, String action) {}
+
+  ActorShape(Access access, Set<String> everywhere, Set<String> inTeams) {
+    this.access = access;
+    this.resolve = new ResolveActor(everywhere, inTeams);
+    var whole = new RuleGuard(true, true);
+    this.viewer = new Viewer(this, whole);
+    this.rowsOnly = new Viewer(List.of(this, "rows"), new RuleGuard(true, false));
+    this.columnsOnly = new Viewer(List.of(this, "columns"), new RuleGuard(false, true));
+  }
+
+  Access access() {
+    return access;
+  }
+
+  /// Sees the rows that may be read, and of them the columns that may.
+  public Viewer viewer() {
+    return viewer;
+  }
+
+  /// Sees every column of the rows that may be read: for what is decided on a row, never for what
+  /// is shown.
+  public Viewer rowsOnly() {
+    return rowsOnly;
+  }
+
+  /// Sees, of every row, the columns that may be read: for the state after a write, whose row is
+  /// tested beside.
+  public Viewer columnsOnly() {
+    return columnsOnly;
+  }
+
+  /// Where something may be done, judged on the row before it is done; of a creation, on the new
+  /// row.
+  public Condition allowed(EntityModel<?> entity, Verb verb, String action) {
+    return rows.computeIfAbsent(
+        new Asked(entity.type(), verb, action), _ -> allow(entity, verb, action));
+  }
+
+  /// Where something may be done, of verbs that are not named actions.
+  public Condition allowed(EntityModel<?> entity, Verb verb) {
+    return allowed(entity, verb, "");
+  }
+
+  /// What the row after a write must fulfil.
+  public Condition checked(EntityModel<?> entity, Verb verb) {
+    return checks.computeIfAbsent(
+        new Asked(entity.type(), verb, ""),
+        _ ->
+            access
+                .rules(entity)
+                .map(rules -> And.of(conditions(rules, rules.checks(), verb, "")))
+                .orElse(Always.FALSE));
+  }
+
+  /// Where a column may be read, of the rows that may.
+  public Condition readable(Column<?, ?> column) {
+    return field(column).map(rule -> resolved(rule, rule.read())).orElse(Always.TRUE);
+  }
+
+  /// Where a column may be written, of the rows that may.
+  public Condition writable(Column<?, ?> column) {
+    return field(column).map(rule -> resolved(rule, rule.write())).orElse(Always.TRUE);
+  }
+
+  private Optional<FieldRule> field(Column<?, ?> column) {
+    return access.field(column);
+  }
+
+  private Condition resolved(FieldRule rule, Condition condition) {
+    var scopes = access.rules(rule.column().entity()).orElseThrow().scopes();
+    return resolve.in(scopes).condition(condition);
+  }
+
+  private Condition allow(EntityModel<?> entity, Verb verb, String action) {
+    return access.rules(entity).map(rules -> allow(rules, verb, action)).orElse(Always.FALSE);
+  }
+
+  private Condition allow(EntityRules rules, Verb verb, String action) {
+    Condition allowed = Or.of(conditions(rules, rules.allows(), verb, action));
+    Condition denied = Or.of(conditions(rules, rules.denies(), verb, action));
+    return allowed.and(denied.not());
+  }
+
+  private List<Condition> conditions(EntityRules rules, List<Rule> all, Verb verb, String action) {
+    var found = new ArrayList<Condition>();
+    for (Rule rule : all) {
+      if (rule.about(verb, action)) {
+        found.add(resolve.in(rules.scopes()).condition(rule.condition()));
+      }
+    }
+    return found;
+  }
+
+  private final class RuleGuard implements Guard {
+    private final boolean guardsRows;
+    private final boolean guardsColumns;
+
+    RuleGuard(boolean guardsRows, boolean guardsColumns) {
+      this.guardsRows = guardsRows;
+      this.guardsColumns = guardsColumns;
+    }
+
+    @Override
+    public Condition rows(EntityModel<?> entity) {
+      return guardsRows ? Guard.living(entity).and(allowed(entity, Verb.READ)) : Always.TRUE;
+    }
+
+    @Override
+    public Condition column(Column<?, ?> column) {
+      return guardsColumns ? readable(column) : Always.TRUE;
+    }
+  }
+}

@@ -3,6 +3,7 @@ package dev.ashlar.data;
 import dev.ashlar.data.driver.Driver;
 import dev.ashlar.data.driver.Driver.Step;
 import dev.ashlar.data.driver.Executor;
+import dev.ashlar.data.driver.Session;
 import dev.ashlar.data.sql.Compiler;
 import dev.ashlar.data.sql.Dialect;
 import dev.ashlar.data.sql.Guard;
@@ -19,8 +20,10 @@ import dev.ashlar.model.query.Query.Insert;
 import dev.ashlar.model.query.Query.Select;
 import dev.ashlar.model.query.Query.Update;
 import dev.ashlar.model.query.Query.Upsert;
+import dev.ashlar.model.value.Row;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// One database with the model it holds: compiles each shape of query once, and runs it.
@@ -101,24 +104,52 @@ public final class Database {
 
   // ---- writes ----
 
-  /// The steps of an insert: where the first one changes nothing, its check did not hold.
-  public List<Step> insert(Lifted<Insert> query, Viewer viewer, Bindings.Context context) {
-    List<Plan> steps =
-        plans.plan(
-            query.shape(), viewer.asker(), _ -> compiler.insert(query.shape(), viewer.guard()));
-    var bindings = new Bindings(query.values(), context);
-    return steps.stream().map(plan -> new Step(plan.statement(), bindings.of(plan))).toList();
+  /// Inserts a row if its check holds, and what follows from it, in one transaction of its own;
+  /// gives the tests of the row, or nothing where the check does not hold.
+  public Future<Optional<Row>> insert(
+      Lifted<Insert> query, Viewer viewer, Bindings.Context context) {
+    return driver.unit(steps(query, viewer, context)).map(rows -> rows.stream().findFirst());
   }
 
-  /// Inserts rows of one entity that all give the same columns.
+  /// The same in a session.
+  public Future<Optional<Row>> insert(
+      Session session, Lifted<Insert> query, Viewer viewer, Bindings.Context context) {
+    var steps = steps(query, viewer, context);
+    var first = steps.getFirst();
+    return session
+        .rows(first.statement(), first.values())
+        .compose(
+            rows ->
+                rows.isEmpty()
+                    ? Future.succeededFuture(Optional.empty())
+                    : rest(session, steps, 1).map(Optional.of(rows.getFirst())));
+  }
+
+  private static Future<Void> rest(Session session, List<Step> steps, int from) {
+    if (from == steps.size()) {
+      return Future.succeededFuture();
+    }
+    var step = steps.get(from);
+    return session
+        .change(step.statement(), step.values())
+        .compose(_ -> rest(session, steps, from + 1));
+  }
+
+  private List<Step> steps(Lifted<Insert> query, Viewer viewer, Bindings.Context context) {
+    List<Plan> plan =
+        plans.plan(
+            query.shape(), viewer.asker(), _ -> compiler.unit(query.shape(), viewer.guard()));
+    var bindings = new Bindings(query.values(), context);
+    return plan.stream().map(each -> new Step(each.statement(), bindings.of(each))).toList();
+  }
+
+  /// Inserts rows of one entity that all give the same columns, whoever may see them.
   public Future<Integer> insertAll(Executor executor, List<Lifted<Insert>> queries) {
     if (queries.isEmpty()) {
       return Future.succeededFuture(0);
     }
     var shape = queries.getFirst().shape();
-    List<Plan> steps =
-        plans.plan(shape, Viewer.ALL.asker(), _ -> compiler.insert(shape, Guard.NONE));
-    Plan plan = steps.getFirst();
+    Plan plan = plans.plan(shape, "insert alone", _ -> compiler.insert(shape));
     var values =
         queries.stream()
             .map(query -> new Bindings(query.values(), Bindings.Context.NONE).of(plan))

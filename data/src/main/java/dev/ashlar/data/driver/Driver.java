@@ -1,15 +1,16 @@
 package dev.ashlar.data.driver;
 
 import dev.ashlar.data.sql.Statement;
+import dev.ashlar.model.value.Row;
 import io.vertx.core.Future;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The way to one database, with its pools. What is run on it directly commits by itself.
 public interface Driver extends Executor {
-  /// Runs steps in order in one transaction, and gives how many rows the first one changed; where
-  /// that is none, the rest are not run and nothing is left behind.
-  Future<Integer> unit(List<Step> steps);
+  /// Runs steps in order in one transaction, and gives the rows of the first; where it gives none,
+  /// the rest are not run and nothing is left behind.
+  Future<List<Row>> unit(List<Step> steps);
 
   /// Begins a transaction on a connection of its own.
   Future<Session> begin(Mode mode);

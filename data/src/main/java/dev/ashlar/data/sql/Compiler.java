@@ -46,10 +46,14 @@ public final class Compiler {
     return renderer.plan(text, List.of(ValueType.LONG));
   }
 
-  /// Inserts a row, and then others: one plan, or one for each where the dialect does not chain
-  /// them.
-  public List<Plan> insert(Shape<Insert> shape, Guard guard) {
-    return new InsertCompiler(dialect, model, guard).plans(shape.query());
+  /// Inserts a row if its check holds, and then others, as the steps of a unit.
+  public List<Plan> unit(Shape<Insert> shape, Guard guard) {
+    return new InsertCompiler(dialect, model, guard).unit(shape.query());
+  }
+
+  /// Inserts a row, and nothing else.
+  public Plan insert(Shape<Insert> shape) {
+    return new InsertCompiler(dialect, model, Guard.NONE).alone(shape.query());
   }
 
   /// Inserts a row or changes the one with the same key.

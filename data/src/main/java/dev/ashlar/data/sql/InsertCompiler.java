@@ -1,6 +1,5 @@
 package dev.ashlar.data.sql;
 
-import dev.ashlar.model.query.Expr.Always;
 import dev.ashlar.model.query.Expr.And;
 import dev.ashlar.model.query.Expr.Condition;
 import dev.ashlar.model.query.Expr.Present;
@@ -11,6 +10,7 @@ import dev.ashlar.model.query.Query.Insert;
 import dev.ashlar.model.query.Query.Lock;
 import dev.ashlar.model.query.Query.Upsert;
 import dev.ashlar.model.query.Relation;
+import dev.ashlar.model.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,24 +31,29 @@ final class InsertCompiler {
     this.guard = guard;
   }
 
-  List<Plan> plans(Insert insert) {
-    if (insert.then().isEmpty() || !dialect.chainsInserts()) {
-      var plans = new ArrayList<Plan>();
-      plans.add(alone(insert));
-      insert.then().forEach(each -> plans.addAll(plans(each)));
-      return plans;
+  /// A unit: the first plan gives the tests of the new row, or no row where the check does not
+  /// hold.
+  List<Plan> unit(Insert insert) {
+    if (dialect.chainsInserts()) {
+      return List.of(chain(insert));
     }
-    return List.of(chain(insert));
+    var renderer = new Renderer(dialect, model, guard);
+    var plans = new ArrayList<Plan>();
+    plans.add(renderer.plan(checked(insert, renderer, ""), flags(insert)));
+    plans.add(alone(insert));
+    insert.then().forEach(each -> plans.add(alone(each)));
+    return plans;
   }
 
-  private Plan alone(Insert insert) {
+  /// The insert alone, without its check or consequences.
+  Plan alone(Insert insert) {
     var renderer = new Renderer(dialect, model, guard);
-    return renderer.plan(one(insert, renderer), List.of());
+    return renderer.plan(values(insert, renderer), List.of());
   }
 
   Plan upsert(Upsert upsert) {
     var renderer = new Renderer(dialect, model, guard);
-    var text = new StringBuilder(one(upsert.insert(), renderer));
+    var text = new StringBuilder(values(upsert.insert(), renderer));
     text.append(
         upsert.key().stream()
             .map(column -> dialect.quote(column.sql()))
@@ -65,39 +70,58 @@ final class InsertCompiler {
     return renderer.plan(text.toString(), List.of());
   }
 
-  /// One statement for all: the first insert decides whether the others happen.
+  /// One statement for all: the row as it will be, if it fulfils the check, and the inserts that
+  /// follow from it.
   private Plan chain(Insert insert) {
     var renderer = new Renderer(dialect, model, guard);
     var parts = new ArrayList<String>();
-    parts.add("w0 AS (" + one(insert, renderer) + " RETURNING 1)");
+    parts.add("v AS (" + checked(insert, renderer, "t0.*, ") + ")");
+    parts.add("w0 AS (%s SELECT %s FROM v)".formatted(head(insert, renderer), columns(insert)));
     for (Insert then : insert.then()) {
-      parts.add("w%d AS (%s)".formatted(parts.size(), following(then, renderer)));
+      parts.add(
+          "w%d AS (%s SELECT %s FROM v)"
+              .formatted(parts.size() - 1, head(then, renderer), places(then, renderer)));
     }
-    String text = "WITH " + String.join(", ", parts) + " SELECT 1 FROM w0";
-    return renderer.plan(text, List.of());
+    var flags = new ArrayList<String>();
+    for (int i = 0; i < insert.tests().size(); i++) {
+      flags.add("v.f" + i);
+    }
+    String text =
+        "WITH %s SELECT %s FROM v"
+            .formatted(String.join(", ", parts), flags.isEmpty() ? "1" : String.join(", ", flags));
+    return renderer.plan(text, flags(insert));
   }
 
-  private String following(Insert insert, Renderer renderer) {
-    return "%s SELECT %s WHERE EXISTS (SELECT 1 FROM w0)"
-        .formatted(head(insert, renderer), places(insert, renderer));
+  private static List<ValueType> flags(Insert insert) {
+    return insert.tests().isEmpty()
+        ? List.of(ValueType.INT)
+        : insert.tests().stream().map(_ -> ValueType.BOOLEAN).toList();
   }
 
-  private String one(Insert insert, Renderer renderer) {
-    if (insert.check().equals(Always.TRUE)) {
-      return "%s VALUES (%s)".formatted(head(insert, renderer), places(insert, renderer));
-    }
+  /// The new row as a source, if it fulfils the check, with its tests.
+  private String checked(Insert insert, Renderer renderer, String before) {
     Node row = renderer.root(insert.entity());
     requireReferences(insert.check(), row, renderer);
     String check = renderer.condition(insert.check(), row, false);
-    return "%s SELECT %s FROM (SELECT %s) AS %s%s WHERE %s%s"
+    var flags = new ArrayList<String>();
+    for (Condition test : insert.tests()) {
+      flags.add(
+          "COALESCE(%s, FALSE) AS f%d"
+              .formatted(renderer.condition(test, row, false), flags.size()));
+    }
+    return "SELECT %s%s FROM (SELECT %s) AS %s%s WHERE %s%s"
         .formatted(
-            head(insert, renderer),
-            columns(insert, row),
+            before,
+            flags.isEmpty() ? "1 AS f" : String.join(", ", flags),
             named(insert, renderer),
             row.alias(),
             row.from(),
             check,
             lock(row));
+  }
+
+  private String values(Insert insert, Renderer renderer) {
+    return "%s VALUES (%s)".formatted(head(insert, renderer), places(insert, renderer));
   }
 
   /// A reference that must lead somewhere is an inner join, whose row can be locked.
@@ -137,9 +161,9 @@ final class InsertCompiler {
         .collect(Collectors.joining(", "));
   }
 
-  private String columns(Insert insert, Node row) {
+  private String columns(Insert insert) {
     return insert.values().stream()
-        .map(each -> dialect.column(row.alias(), each.column()))
+        .map(each -> "v." + dialect.quote(each.column().sql()))
         .collect(Collectors.joining(", "));
   }
 

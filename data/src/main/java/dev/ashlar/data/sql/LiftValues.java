@@ -79,7 +79,11 @@ final class LiftValues extends Rewrite {
     var assignments = assignments(insert.values());
     Condition check = condition(insert.check());
     return new Insert(
-        insert.entity(), assignments, check, insert.then().stream().map(this::insert).toList());
+        insert.entity(),
+        assignments,
+        check,
+        insert.tests().stream().map(this::condition).toList(),
+        insert.then().stream().map(this::insert).toList());
   }
 
   private List<Assignment> assignments(List<Assignment> assignments) {

@@ -15,7 +15,7 @@ import java.util.List;
 /// @param <V> the value's Java type
 public interface Attribute<V> {
   /// The value as an expression.
-  Expr.At term();
+  Term term();
 
   /// Equals.
   default Condition eq(V value) {
@@ -65,7 +65,7 @@ public interface Attribute<V> {
 
   /// Is one of the values; nothing is in an empty collection.
   default Condition in(Collection<? extends V> values) {
-    var type = term().column().type();
+    var type = term().type();
     var stored = values.stream().map(value -> Stored.of(type, value)).toList();
     return new Expr.In(term(), new Expr.Values(type, stored), false);
   }
@@ -96,7 +96,7 @@ public interface Attribute<V> {
   }
 
   private Condition compare(Operator operator, V value) {
-    var type = term().column().type();
+    var type = term().type();
     return new Compare(operator, term(), new Expr.Value(type, Stored.of(type, value)), false);
   }
 }

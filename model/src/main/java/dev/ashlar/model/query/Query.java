@@ -44,10 +44,22 @@ public sealed interface Query {
   /// transaction.
   ///
   /// @param check a condition on the row as it will be; where it does not hold nothing is inserted
+  /// @param tests what to tell of the row as it will be, where it was inserted
   /// @param then inserted only where the first row was
-  record Insert(EntityModel<?> entity, List<Assignment> values, Condition check, List<Insert> then)
+  record Insert(
+      EntityModel<?> entity,
+      List<Assignment> values,
+      Condition check,
+      List<Condition> tests,
+      List<Insert> then)
       implements Query {
+    /// An insert without conditions or consequences.
+    public Insert(EntityModel<?> entity, List<Assignment> values) {
+      this(entity, values, Expr.Always.TRUE, List.of(), List.of());
+    }
+
     public Insert {
+      tests = List.copyOf(tests);
       values = List.copyOf(values);
       then = List.copyOf(then);
     }

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.access;
 
+import dev.ashlar.model.query.Expr.OfActor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -71,7 +72,24 @@ public final class Actor {
 
   /// The teams in which the actor holds a permission.
   public List<UUID> teams(Permission permission) {
-    return teams.computeIfAbsent(permission.text(), _ -> find(permission));
+    return teams(permission.text());
+  }
+
+  /// The teams in which the actor holds a permission, given as text that a policy has checked.
+  private List<UUID> teams(String permission) {
+    List<UUID> known = teams.get(permission);
+    return known != null
+        ? known
+        : teams.computeIfAbsent(permission, _ -> find(new Permission(permission)));
+  }
+
+  /// What a plan binds of the actor.
+  public @Nullable Object fact(OfActor.Fact fact) {
+    return switch (fact) {
+      case OfActor.Fact.Id _ -> id.orElse(null);
+      case OfActor.Fact.Teams(var permission) -> teams(permission);
+      case OfActor.Fact.Named(var attribute) -> attributes.get(attribute);
+    };
   }
 
   private List<UUID> find(Permission permission) {

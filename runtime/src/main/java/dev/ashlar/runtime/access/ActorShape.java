@@ -81,7 +81,7 @@ public final class ActorShape {
         _ ->
             access
                 .rules(entity)
-                .map(rules -> And.of(conditions(rules, rules.checks(), verb, "")))
+                .map(rules -> And.of(conditions(rules, rules.checks(), verb, "", false)))
                 .orElse(Always.FALSE));
   }
 
@@ -109,16 +109,19 @@ public final class ActorShape {
   }
 
   private Condition allow(EntityRules rules, Verb verb, String action) {
-    Condition allowed = Or.of(conditions(rules, rules.allows(), verb, action));
-    Condition denied = Or.of(conditions(rules, rules.denies(), verb, action));
+    boolean before = verb != Verb.CREATE;
+    Condition allowed = Or.of(conditions(rules, rules.allows(), verb, action, before));
+    Condition denied = Or.of(conditions(rules, rules.denies(), verb, action, before));
     return allowed.and(denied.not());
   }
 
-  private List<Condition> conditions(EntityRules rules, List<Rule> all, Verb verb, String action) {
+  private List<Condition> conditions(
+      EntityRules rules, List<Rule> all, Verb verb, String action, boolean judgesBefore) {
     var found = new ArrayList<Condition>();
     for (Rule rule : all) {
       if (rule.about(verb, action)) {
-        found.add(resolve.in(rules.scopes()).condition(rule.condition()));
+        Condition resolved = resolve.in(rules.scopes()).condition(rule.condition());
+        found.add(judgesBefore ? new BeforeIsRow().condition(resolved) : resolved);
       }
     }
     return found;

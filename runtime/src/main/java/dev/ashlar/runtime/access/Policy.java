@@ -1,5 +1,6 @@
 package dev.ashlar.runtime.access;
 
+import dev.ashlar.model.query.Attribute;
 import dev.ashlar.model.query.Column;
 import dev.ashlar.model.query.Expr.Before;
 import dev.ashlar.model.query.Expr.Can;
@@ -37,7 +38,7 @@ public interface Policy<T> {
   }
 
   /// A column of the row as it was before the write.
-  default Term before(Column<T, ?> column) {
-    return new Before(column);
+  default <V> Attribute<V> before(Column<T, V> column) {
+    return () -> new Before(column);
   }
 }

@@ -29,7 +29,12 @@ public final class Rules<T> {
 
   /// Says which team a row belongs to: permissions held in that team count for the row.
   public void scope(RefAttribute<?> team) {
-    scopes.add(team.term());
+    if (!(team.term() instanceof At reference)) {
+      throw new IllegalArgumentException(
+          "The scope of %s is not a reference of the row; name one, such as Task_.project().team."
+              .formatted(entity));
+    }
+    scopes.add(reference);
   }
 
   /// Allows something, where a condition holds.

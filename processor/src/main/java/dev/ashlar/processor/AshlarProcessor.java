@@ -4,6 +4,7 @@ import dev.ashlar.processor.ColumnType.Reference;
 import dev.ashlar.processor.ColumnsWriter.ManySide;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /// Generates, beside each `@Entity` and `@View` record, what the framework needs to know of it.
@@ -21,6 +23,7 @@ public final class AshlarProcessor extends AbstractProcessor {
 
   private final Set<TypeName> entities = new TreeSet<>(Comparator.comparing(TypeName::ref));
   private final Set<TypeName> views = new TreeSet<>(Comparator.comparing(TypeName::ref));
+  private final Set<TypeName> codecs = new HashSet<>();
   private boolean finished;
 
   /// Called by the compiler.
@@ -61,7 +64,28 @@ public final class AshlarProcessor extends AbstractProcessor {
       new ColumnsWriter(entity, manyOf(entity, read)).source().write(filer(), entity.element());
       WithWriter.source(entity).write(filer(), entity.element());
     }
+    for (JsonReader.Nested nested : types.json().take()) {
+      codec(nested);
+    }
     return !read.isEmpty();
+  }
+
+  private void codec(JsonReader.Nested nested) {
+    TypeName codec = JsonWriter.codec(nested.name());
+    if (codecs.add(codec) && (isSource(nested.element()) || !exists(codec))) {
+      new JsonWriter(nested).source().write(filer(), nested.element());
+    }
+  }
+
+  /// Whether a record is compiled now: one of a library may have its codec there.
+  private boolean isSource(TypeElement type) {
+    var file = processingEnv.getElementUtils().getFileObjectOf(type);
+    return file != null && file.getKind() == JavaFileObject.Kind.SOURCE;
+  }
+
+  private boolean exists(TypeName type) {
+    String name = type.packageName() + "." + type.simple();
+    return processingEnv.getElementUtils().getTypeElement(name) != null;
   }
 
   private Filer filer() {

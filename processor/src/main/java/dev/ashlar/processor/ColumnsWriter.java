@@ -30,42 +30,58 @@ final class ColumnsWriter {
         @«Generated»("dev.ashlar.processor.AshlarProcessor")
         public final class %2$s {
         %3$s
-
-          /// Everything about [%1$s].
-          public static final «EntityModel»<%4$s> MODEL =
-              new «EntityModel»<>(
-        %5$s,
-                  «List».of(%6$s),
-                  row ->
-                      new %4$s(
-        %7$s));
-
-          private %2$s() {}
-        %8$s
-        %9$s
         }
         """
-            .formatted(
-                entity.name(),
-                name.simple(),
-                Code.indent(2, fields()),
-                entity.record().ref(),
-                Code.indent(10, spec()),
-                columnNames(),
-                Code.indent(14, arguments()),
-                Code.indent(2, walks()),
-                Code.indent(2, columns()));
+            .formatted(entity.name(), name.simple(), Code.indent(2, members(name)));
     return new Source(name.packageName(), name.simple(), body);
   }
 
-  private String fields() {
-    var fields = new ArrayList<String>();
-    entity.components().forEach(component -> fields.add(field(component)));
+  private String members(TypeName name) {
+    var members = new ArrayList<String>();
+    entity.components().forEach(component -> addColumn(members, component));
     entity.components().stream()
         .filter(component -> component.inverse().isPresent())
-        .forEach(component -> fields.add(ofTarget(component)));
-    many.forEach(side -> fields.add(many(side)));
-    return String.join("\n\n", fields);
+        .forEach(component -> members.add(ofTarget(component)));
+    many.forEach(side -> members.add(many(side)));
+    members.add(model());
+    members.add("private %s() {}".formatted(name.simple()));
+    entity.components().stream()
+        .filter(component -> component.type() instanceof Reference)
+        .forEach(component -> members.add(walk(component)));
+    members.add(new LocatedWriter(entity, many).text());
+    return String.join("\n\n", members);
+  }
+
+  private String model() {
+    return """
+        /// Everything about [%1$s].
+        public static final «EntityModel»<%2$s> MODEL =
+            new «EntityModel»<>(
+        %3$s,
+                «List».of(
+        %4$s),
+                row ->
+                    new %2$s(
+        %5$s));"""
+        .formatted(
+            entity.name(),
+            entity.record().ref(),
+            Code.indent(8, spec()),
+            Code.indent(12, columnNames()),
+            Code.indent(16, arguments()));
+  }
+
+  private void addColumn(List<String> members, Component component) {
+    if (component.type() instanceof ColumnType.Json json) {
+      members.add(
+          "static final «JsonCodec»<%s> %s = %s;"
+              .formatted(json.java(), codec(component), json.codec()));
+    }
+    members.add(field(component));
+  }
+
+  private static String codec(Component component) {
+    return Naming.constant(component.name()) + "_CODEC";
   }
 
   private String field(Component component) {
@@ -86,7 +102,8 @@ final class ColumnsWriter {
             component.name());
   }
 
-  private static String doc(Component component) {
+  /// The component's documentation as a comment.
+  static String doc(Component component) {
     return component
         .doc()
         .map(text -> text.lines().map(line -> ("/// " + line).strip() + "\n"))
@@ -122,7 +139,12 @@ final class ColumnsWriter {
       spec.append("\n    .as(«ColumnSpec$Role».").append(component.role()).append(")");
     }
     if (!component.constraints().isEmpty()) {
-      spec.append("\n    .held(").append(String.join(", ", component.constraints())).append(")");
+      spec.append("\n    .held(")
+          .append(
+              component.constraints().stream()
+                  .map(it -> "\n        " + it)
+                  .collect(Collectors.joining(",")))
+          .append(")");
     }
     if (component.searchable()) {
       spec.append("\n    .searched()");
@@ -141,6 +163,9 @@ final class ColumnsWriter {
     return switch (component.type()) {
       case Reference(TypeName target) ->
           "«ColumnSpec».reference(%s, %s, %s.class)".formatted(name, sql, target.ref());
+      case ColumnType.Json json ->
+          "«ColumnSpec».of(%s, %s, «ValueType».json(%s.class, %s))"
+              .formatted(name, sql, json.erased(), codec(component));
       case ColumnType type -> "«ColumnSpec».of(%s, %s, %s)".formatted(name, sql, type.valueType());
     };
   }
@@ -214,106 +239,33 @@ final class ColumnsWriter {
   }
 
   private String columnNames() {
-    return entity.components().stream().map(Component::name).collect(Collectors.joining(", "));
+    return entity.components().stream().map(Component::name).collect(Collectors.joining(",\n"));
   }
 
   private String arguments() {
     var arguments = new ArrayList<String>();
     for (Component component : entity.components()) {
       String position = String.valueOf(arguments.size());
-      String read = component.type().read("row", position);
+      String read = read(component, position);
       arguments.add(
           component.nullable() ? "row.isNull(%s) ? null : %s".formatted(position, read) : read);
     }
     return String.join(",\n", arguments);
   }
 
-  /// The walks from the row itself along its references.
-  private String walks() {
-    return entity.components().stream()
-        .filter(component -> component.type() instanceof Reference)
-        .map(
-            component ->
-                """
-
-                /// The columns of the row that `%1$s` refers to.
-                public static %2$s.Columns %1$s() {
-                  return new %2$s.Columns(«Path».ROOT.then(%1$s.relation()));
-                }"""
-                    .formatted(component.name(), ((Reference) component.type()).columns()))
-        .collect(Collectors.joining("\n"));
+  private static String read(Component component, String position) {
+    return component.type() instanceof ColumnType.Json
+        ? "«JsonValues».parse(%s, row.string(%s))".formatted(codec(component), position)
+        : component.type().read("row", position);
   }
 
-  private String columns() {
+  /// The walk from the row itself along a reference.
+  private static String walk(Component component) {
     return """
-
-        /// The columns of a row at the end of a path.
-        public static final class Columns {
-          private final «Path» path_;
-
-        %1$s
-
-          /// The columns of the row at the end of a path.
-          public Columns(«Path» path) {
-            this.path_ = path;
-        %2$s
-          }
-        %3$s
+        /// The columns of the row that `%1$s` refers to.
+        public static %2$s.Columns %1$s() {
+          return new %2$s.Columns(«Path».ROOT.then(%1$s.relation()));
         }"""
-        .formatted(Code.indent(2, locatedFields()), Code.indent(4, located()), locatedWalks());
-  }
-
-  private String locatedFields() {
-    var fields = new ArrayList<String>();
-    for (Component component : entity.components()) {
-      fields.add(
-          doc(component) + "public final %s %s;".formatted(attribute(component), component.name()));
-    }
-    for (ManySide side : many) {
-      String columns = side.from().record().beside("_").ref();
-      fields.add("public final «Many»<%s.Columns> %s;".formatted(columns, side.name()));
-    }
-    return String.join("\n\n", fields);
-  }
-
-  private static String attribute(Component component) {
-    return switch (component.type()) {
-      case Reference(TypeName target) -> "«RefAttribute»<" + target.ref() + ">";
-      case ColumnType.Scalar scalar when scalar.text() -> "«TextAttribute»";
-      case ColumnType type -> "«Attribute»<" + type.boxed() + ">";
-    };
-  }
-
-  private String located() {
-    String generated = entity.record().beside("_").simple();
-    var lines = new ArrayList<String>();
-    for (Component component : entity.components()) {
-      lines.add("this.%1$s = %2$s.%1$s.at(path);".formatted(component.name(), generated));
-    }
-    for (ManySide side : many) {
-      lines.add(
-          "this.%1$s = new «Many»<>(path, %2$s.%1$s.relation(), %2$s.%1$s.root());"
-              .formatted(side.name(), generated));
-    }
-    return String.join("\n", lines);
-  }
-
-  private String locatedWalks() {
-    String generated = entity.record().beside("_").simple();
-    return entity.components().stream()
-        .filter(component -> component.type() instanceof Reference)
-        .map(
-            component ->
-                Code.indent(
-                    2,
-                    """
-
-                    /// The columns of the row that `%1$s` refers to.
-                    public %2$s.Columns %1$s() {
-                      return new %2$s.Columns(path_.then(%3$s.%1$s.relation()));
-                    }"""
-                        .formatted(
-                            component.name(), ((Reference) component.type()).columns(), generated)))
-        .collect(Collectors.joining("\n"));
+        .formatted(component.name(), ((Reference) component.type()).columns());
   }
 }

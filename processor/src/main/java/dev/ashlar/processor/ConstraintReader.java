@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,21 @@ final class ConstraintReader {
         .flatMap(ConstraintReader::unwrap)
         .forEach(mirror -> constraint(where, mirror, type, nullable).ifPresent(all::add));
     return all;
+  }
+
+  /// Refuses the constraints of a nested record's component, which nobody would check.
+  static void refuse(Problems problems, TypeElement record, RecordComponentElement component) {
+    Mirrors.field(record, component).getAnnotationMirrors().stream()
+        .filter(mirror -> isConstraint(mirror) || Mirrors.name(mirror).startsWith(JAKARTA))
+        .forEach(
+            mirror ->
+                problems.at(
+                    component,
+                    "@%s on %s is inside the nested record %s, where constraints are not supported"
+                        + " yet. Check it in the record's constructor.",
+                    mirror.getAnnotationType().asElement().getSimpleName(),
+                    component.getSimpleName(),
+                    record.getSimpleName()));
   }
 
   /// `@Pattern.List` holds several of one annotation.

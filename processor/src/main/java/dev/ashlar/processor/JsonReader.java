@@ -85,6 +85,14 @@ final class JsonReader {
       return Optional.empty();
     }
     TypeMirror element = type.getTypeArguments().getFirst();
+    if (Mirrors.nullable(element)) {
+      problems.at(
+          where,
+          "%s is a list whose elements may be null. Remove @Nullable before %s.",
+          where.getSimpleName(),
+          TypeReader.plain(element));
+      return Optional.empty();
+    }
     return shape(where, element)
         .map(
             of ->
@@ -98,7 +106,9 @@ final class JsonReader {
   private Optional<Shape> record(Element where, DeclaredType type) {
     TypeElement element = Mirrors.element(type);
     TypeName name = TypeName.of(element);
-    if (element.getModifiers().contains(Modifier.PRIVATE) || !type.getTypeArguments().isEmpty()) {
+    if (types.isEntity(element)
+        || element.getModifiers().contains(Modifier.PRIVATE)
+        || !type.getTypeArguments().isEmpty()) {
       problems.at(where, types.unsupported(where, type));
       return Optional.empty();
     }
@@ -106,7 +116,7 @@ final class JsonReader {
       nested.put(name, new Nested(element, name, List.of()));
       nested.put(name, new Nested(element, name, properties(element)));
     }
-    String codec = new TypeName(name.packageName(), JsonWriter.codecName(name)).ref() + ".CODEC";
+    String codec = JsonWriter.codec(name).ref() + ".CODEC";
     return Optional.of(new Shape(name.ref(), name.ref(), codec, false));
   }
 
@@ -114,6 +124,7 @@ final class JsonReader {
     var all = new ArrayList<Property>();
     for (RecordComponentElement component : record.getRecordComponents()) {
       TypeMirror type = Mirrors.field(record, component).asType();
+      ConstraintReader.refuse(problems, record, component);
       shape(component, type)
           .ifPresent(
               shape ->

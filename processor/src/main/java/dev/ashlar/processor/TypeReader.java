@@ -74,6 +74,11 @@ final class TypeReader {
     return json;
   }
 
+  /// Whether a type is an entity, of this compilation or of one before.
+  boolean isEntity(Element type) {
+    return entities.test(type);
+  }
+
   /// The type of a component; empty when there is none, which has been reported on `where`.
   Optional<ColumnType> read(Element where, TypeMirror type) {
     Optional<ColumnType> simple = simple(type);

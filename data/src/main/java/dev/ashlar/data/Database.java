@@ -143,6 +143,19 @@ public final class Database {
     return plan.stream().map(each -> new Step(each.statement(), bindings.of(each))).toList();
   }
 
+  /// Tells the tests of a row that would be inserted, and inserts nothing.
+  public Future<Row> probe(
+      Executor executor, Lifted<Insert> query, Viewer viewer, Bindings.Context context) {
+    Plan plan =
+        plans.plan(
+            query.shape(),
+            List.of(viewer.asker(), "probe"),
+            _ -> compiler.probe(query.shape(), viewer.guard()));
+    return executor
+        .rows(plan.statement(), new Bindings(query.values(), context).of(plan))
+        .map(List::getFirst);
+  }
+
   /// Inserts rows of one entity that all give the same columns, whoever may see them.
   public Future<Integer> insertAll(Executor executor, List<Lifted<Insert>> queries) {
     if (queries.isEmpty()) {

@@ -51,6 +51,11 @@ public final class Compiler {
     return new InsertCompiler(dialect, model, guard).unit(shape.query());
   }
 
+  /// Tells the tests of a row that would be inserted, and inserts nothing.
+  public Plan probe(Shape<Insert> shape, Guard guard) {
+    return new InsertCompiler(dialect, model, guard).probe(shape.query());
+  }
+
   /// Inserts a row, and nothing else.
   public Plan insert(Shape<Insert> shape) {
     return new InsertCompiler(dialect, model, Guard.NONE).alone(shape.query());

@@ -37,12 +37,17 @@ final class InsertCompiler {
     if (dialect.chainsInserts()) {
       return List.of(chain(insert));
     }
-    var renderer = new Renderer(dialect, model, guard);
     var plans = new ArrayList<Plan>();
-    plans.add(renderer.plan(checked(insert, renderer, ""), flags(insert)));
+    plans.add(probe(insert));
     plans.add(alone(insert));
     insert.then().forEach(each -> plans.add(alone(each)));
     return plans;
+  }
+
+  /// The tests of the new row, without inserting it.
+  Plan probe(Insert insert) {
+    var renderer = new Renderer(dialect, model, guard);
+    return renderer.plan(checked(insert, renderer, ""), flags(insert));
   }
 
   /// The insert alone, without its check or consequences.

@@ -2,6 +2,7 @@ package dev.ashlar.runtime.access;
 
 import dev.ashlar.model.query.Column;
 import dev.ashlar.model.query.EntityModel;
+import dev.ashlar.model.query.Expr.Always;
 import dev.ashlar.model.query.Expr.And;
 import dev.ashlar.model.query.Expr.Any;
 import dev.ashlar.model.query.Expr.Can;
@@ -67,6 +68,13 @@ public final class Access {
   /// The rules as they are for an actor.
   public ActorShape shape(Actor actor) {
     return actor.shape(this);
+  }
+
+  /// Whether a column is hidden from everybody: it stands in no answer, no event and no audit
+  /// entry.
+  public boolean internal(Column<?, ?> column) {
+    FieldRule rule = fields.get(column);
+    return rule != null && rule.read().equals(Always.FALSE);
   }
 
   Optional<EntityRules> rules(EntityModel<?> entity) {

@@ -41,7 +41,8 @@ public final class ActorShape {
     this.columnsOnly = new Viewer(List.of(this, "columns"), new RuleGuard(false, true));
   }
 
-  Access access() {
+  /// The version of the rules that the shape is of.
+  public Access access() {
     return access;
   }
 

@@ -1,0 +1,143 @@
+package dev.ashlar.runtime.operation;
+
+import dev.ashlar.data.Database;
+import dev.ashlar.data.driver.DataException;
+import dev.ashlar.data.driver.Executor;
+import dev.ashlar.data.sql.Lifted;
+import dev.ashlar.model.query.ChangeSet;
+import dev.ashlar.model.query.Column;
+import dev.ashlar.model.query.EntityModel;
+import dev.ashlar.model.query.Expr.Always;
+import dev.ashlar.model.query.Expr.Condition;
+import dev.ashlar.model.query.Expr.Value;
+import dev.ashlar.model.query.Query.Assignment;
+import dev.ashlar.model.query.Query.Insert;
+import dev.ashlar.model.query.RefColumn;
+import dev.ashlar.model.value.Row;
+import dev.ashlar.model.value.Violation;
+import dev.ashlar.runtime.operation.Refusal.Code;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds out, once something was refused, what to say of it: never more than the actor may know.
+final class Denial {
+  private final Database database;
+
+  Denial(Database database) {
+    this.database = database;
+  }
+
+  /// Why a row could not be created, though its values are valid.
+  Future<Refusal> ofCreation(RequestContext context, ChangeSet row) {
+    var suspects = suspects(context, row);
+    if (suspects.isEmpty()) {
+      return Future.succeededFuture(forbidden("create", row.entity()));
+    }
+    var assignments = new ArrayList<Assignment>();
+    row.forEach(
+        (column, value) ->
+            assignments.add(
+                new Assignment(
+                    column,
+                    Optional.ofNullable(value).map(given -> new Value(column.type(), given)))));
+    var tests = suspects.stream().map(Suspect::holds).toList();
+    var probe = new Insert(row.entity(), assignments, Always.TRUE, tests, List.of());
+    Executor executor = context.session().isPresent() ? context.session().get() : database.driver();
+    return database
+        .probe(executor, Lifted.of(probe), context.shape().viewer(), new Facts(context.actor()))
+        .map(flags -> refusal(row.entity(), suspects, flags));
+  }
+
+  private record Suspect(Column<?, ?> column, Condition holds, boolean reference) {}
+
+  private static List<Suspect> suspects(RequestContext context, ChangeSet row) {
+    var suspects = new ArrayList<Suspect>();
+    row.forEach(
+        (column, value) -> {
+          if (value == null) {
+            return;
+          }
+          if (column instanceof RefColumn) {
+            suspects.add(new Suspect(column, Creating.leads(column), true));
+          }
+          Condition writable = context.shape().writable(column);
+          if (!writable.equals(Always.TRUE)) {
+            suspects.add(new Suspect(column, writable, false));
+          }
+        });
+    return suspects;
+  }
+
+  private static Refusal refusal(EntityModel<?> entity, List<Suspect> suspects, Row flags) {
+    var missing = new ArrayList<Violation>();
+    var closed = new ArrayList<Violation>();
+    for (int i = 0; i < suspects.size(); i++) {
+      var suspect = suspects.get(i);
+      if (flags.bool(i)) {
+        continue;
+      }
+      if (suspect.reference()) {
+        missing.add(unknown(suspect.column()));
+      } else {
+        closed.add(notWritable(suspect.column()));
+      }
+    }
+    if (!missing.isEmpty()) {
+      return Refusal.invalid(missing);
+    }
+    return closed.isEmpty()
+        ? forbidden("create", entity)
+        : new Refusal(Code.FORBIDDEN, "You may not write every column given.", closed);
+  }
+
+  /// Said alike of a row that does not exist and of one that may not be seen.
+  static Violation unknown(Column<?, ?> column) {
+    String target = column.spec().target().map(Class::getSimpleName).orElse(column.property());
+    return new Violation(
+        "/" + column.property(), "unknown_reference", "There is no such " + target + ".");
+  }
+
+  static Violation notWritable(Column<?, ?> column) {
+    return new Violation(
+        "/" + column.property(),
+        "not_writable",
+        "You may not write %s; leave it out.".formatted(column.property()));
+  }
+
+  static Refusal forbidden(String what, EntityModel<?> entity) {
+    return new Refusal(Code.FORBIDDEN, "You may not %s this %s.".formatted(what, entity.name()));
+  }
+
+  /// What a failure of the database means to whoever asked.
+  static Throwable translated(Throwable failure, EntityModel<?> entity) {
+    return switch (failure) {
+      case DataException.Constraint broken -> broken(broken, entity);
+      case DataException.Conflict conflict -> {
+        var refusal = new Refusal(Code.UNAVAILABLE, "Other writes were in the way; try again.");
+        refusal.addSuppressed(conflict);
+        yield refusal;
+      }
+      default -> failure;
+    };
+  }
+
+  private static Refusal broken(DataException.Constraint broken, EntityModel<?> entity) {
+    return switch (broken.rule()) {
+      case UNIQUE ->
+          new Refusal(
+              Code.CONFLICT,
+              "Another %s has the same values where they must differ.".formatted(entity.name()));
+      case FOREIGN_KEY ->
+          new Refusal(
+              Code.CONFLICT,
+              "This %s is referred to, or refers to what is no longer there."
+                  .formatted(entity.name()));
+      case CHECK, NOT_NULL ->
+          new Refusal(
+              Code.INVALID,
+              "The table does not accept this %s: %s.".formatted(entity.name(), broken.name()));
+    };
+  }
+}

@@ -1,0 +1,275 @@
+package dev.ashlar.runtime.operation;
+
+import dev.ashlar.data.Bindings;
+import dev.ashlar.data.Database;
+import dev.ashlar.data.Database.Viewer;
+import dev.ashlar.data.driver.Session;
+import dev.ashlar.data.sql.Lifted;
+import dev.ashlar.model.query.ChangeSet;
+import dev.ashlar.model.query.Column;
+import dev.ashlar.model.query.EntityModel;
+import dev.ashlar.model.query.Expr.Always;
+import dev.ashlar.model.query.Expr.Compare;
+import dev.ashlar.model.query.Expr.Compare.Operator;
+import dev.ashlar.model.query.Expr.Condition;
+import dev.ashlar.model.query.Expr.Value;
+import dev.ashlar.model.query.Query.Lock;
+import dev.ashlar.model.query.Query.Select;
+import dev.ashlar.model.query.Selection;
+import dev.ashlar.model.value.Violation;
+import dev.ashlar.runtime.access.Verb;
+import dev.ashlar.runtime.operation.Hook.Call;
+import dev.ashlar.runtime.operation.Operation.Batch;
+import dev.ashlar.runtime.operation.Operation.Create;
+import dev.ashlar.runtime.operation.Operation.Delete;
+import dev.ashlar.runtime.operation.Operation.Invoke;
+import dev.ashlar.runtime.operation.Operation.Restore;
+import dev.ashlar.runtime.operation.Operation.Update;
+import dev.ashlar.runtime.operation.Operation.Upsert;
+import dev.ashlar.runtime.operation.Operation.Write;
+import dev.ashlar.runtime.operation.Outcome.All;
+import dev.ashlar.runtime.operation.Outcome.Written;
+import dev.ashlar.runtime.operation.Refusal.Code;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/// Does writes within a session, with their hooks.
+final class Writing {
+  private final Database database;
+  private final Hooks hooks;
+  private final Actions actions;
+  private final Creating creating;
+  private final Changing changing;
+
+  Writing(Database database, Hooks hooks, Actions actions, Creating creating) {
+    this.database = database;
+    this.hooks = hooks;
+    this.actions = actions;
+    this.creating = creating;
+    this.changing = new Changing(database);
+  }
+
+  Future<Outcome> run(Session session, RequestContext context, Operation operation) {
+    return switch (operation) {
+      case Batch(var all) -> all(session, context, all);
+      case Write write -> one(session, context, write);
+      case Read _ -> throw new IllegalArgumentException("A read is not a write.");
+    };
+  }
+
+  private Future<Outcome> all(Session session, RequestContext context, List<Write> writes) {
+    Future<List<Outcome>> done = Future.succeededFuture(new ArrayList<>());
+    for (int i = 0; i < writes.size(); i++) {
+      var write = writes.get(i);
+      String place = "/" + i;
+      done =
+          done.compose(
+              outcomes ->
+                  guarded(session, context, write)
+                      .recover(failure -> Future.failedFuture(placed(failure, place)))
+                      .map(
+                          outcome -> {
+                            outcomes.add(outcome);
+                            return outcomes;
+                          }));
+    }
+    return done.map(All::new);
+  }
+
+  private Future<Outcome> guarded(Session session, RequestContext context, Write write) {
+    try {
+      return one(session, context, write);
+    } catch (Refusal refusal) {
+      return Future.failedFuture(refusal);
+    }
+  }
+
+  /// A refusal within a batch says which operation it is of.
+  private static Throwable placed(Throwable failure, String place) {
+    if (!(failure instanceof Refusal refusal)) {
+      return failure;
+    }
+    var violations =
+        refusal.violations().isEmpty()
+            ? List.of(new Violation(place, refusal.code().wire(), refusal.detail()))
+            : refusal.violations().stream()
+                .map(each -> new Violation(place + each.pointer(), each.code(), each.message()))
+                .toList();
+    return new Refusal(refusal.code(), refusal.detail(), violations);
+  }
+
+  private Future<Outcome> one(Session session, RequestContext context, Write write) {
+    return switch (write) {
+      case Create(var entity, var values) -> create(context, entity, values);
+      case Update(var entity, var id, var changes, var version) ->
+          update(session, context, entity, id, changes, Optional.of(version));
+      case Upsert upsert -> upsert(session, context, upsert);
+      case Delete(var entity, var id, var version) ->
+          remove(session, context, entity, id, version, Verb.DELETE);
+      case Restore(var entity, var id, var version) ->
+          remove(session, context, entity, id, version, Verb.RESTORE);
+      case Invoke invoke -> invoke(session, context, invoke);
+    };
+  }
+
+  private <T> Future<Outcome> create(
+      RequestContext context, EntityModel<T> entity, ChangeSet values) {
+    var call = new Call<>(context, entity, Verb.CREATE, Optional.empty(), values, Optional.empty());
+    return hooks
+        .before(call)
+        .compose(changed -> creating.run(context, changed).map(outcome -> outcome))
+        .compose(outcome -> after(call, outcome));
+  }
+
+  private <T> Future<Outcome> update(
+      Session session,
+      RequestContext context,
+      EntityModel<T> entity,
+      UUID id,
+      ChangeSet changes,
+      Optional<OptionalInt> version) {
+    var looked = lookedAt(context, changes);
+    return Target.find(database, session, context, entity, id, Verb.UPDATE, "", looked)
+        .compose(
+            target -> {
+              version.ifPresent(target::expect);
+              var call =
+                  new Call<>(
+                      context,
+                      entity,
+                      Verb.UPDATE,
+                      Optional.of(id),
+                      changes,
+                      Optional.of(target.row()));
+              return hooks
+                  .before(call)
+                  .compose(
+                      changed -> {
+                        refuseClosed(looked, target, changes);
+                        return changing.update(session, context, Verb.UPDATE, target, changed);
+                      })
+                  .compose(outcome -> after(call, outcome));
+            });
+  }
+
+  /// The columns to be changed whose rules must be asked.
+  private static List<Column<?, ?>> lookedAt(RequestContext context, ChangeSet changes) {
+    var looked = new ArrayList<Column<?, ?>>();
+    changes.forEach(
+        (column, _) -> {
+          if (!context.shape().writable(column).equals(Always.TRUE)) {
+            looked.add(column);
+          }
+        });
+    return looked;
+  }
+
+  private static void refuseClosed(List<Column<?, ?>> looked, Target target, ChangeSet changes) {
+    var closed = new ArrayList<Violation>();
+    for (int i = 0; i < looked.size(); i++) {
+      if (changes.has(looked.get(i)) && !target.writable().get(i)) {
+        closed.add(Denial.notWritable(looked.get(i)));
+      }
+    }
+    if (!closed.isEmpty()) {
+      throw new Refusal(Code.FORBIDDEN, "You may not write every column given.", closed);
+    }
+  }
+
+  private Future<Outcome> upsert(Session session, RequestContext context, Upsert upsert) {
+    var entity = upsert.entity();
+    Condition same = Always.TRUE;
+    for (Column<?, ?> column : upsert.key()) {
+      Object value = upsert.values().stored(column);
+      if (value == null) {
+        throw Refusal.invalid(
+            List.of(
+                new Violation(
+                    "/" + column.property(), "required", "An upsert needs the whole key.")));
+      }
+      same =
+          same.and(new Compare(Operator.EQ, column.term(), new Value(column.type(), value), false));
+    }
+    var select =
+        new Select(
+            entity,
+            Selection.of(List.of(entity.id())),
+            same,
+            List.of(),
+            Optional.empty(),
+            Lock.UPDATE);
+    return database
+        .select(session, Lifted.of(select), Viewer.LIVING, Bindings.Context.NONE)
+        .compose(
+            rows -> {
+              if (rows.isEmpty()) {
+                return create(context, entity, upsert.values());
+              }
+              ChangeSet changes = upsert.values();
+              for (Column<?, ?> column : upsert.key()) {
+                changes = changes.without(column);
+              }
+              return update(
+                  session, context, entity, rows.getFirst().uuid(0), changes, Optional.empty());
+            });
+  }
+
+  private <T> Future<Outcome> remove(
+      Session session,
+      RequestContext context,
+      EntityModel<T> entity,
+      UUID id,
+      OptionalInt version,
+      Verb verb) {
+    return Target.find(database, session, context, entity, id, verb, "", List.of())
+        .compose(
+            target -> {
+              target.expect(version);
+              var call =
+                  new Call<>(
+                      context,
+                      entity,
+                      verb,
+                      Optional.of(id),
+                      ChangeSet.of(entity),
+                      Optional.of(target.row()));
+              return hooks
+                  .before(call)
+                  .compose(
+                      _ ->
+                          verb == Verb.DELETE
+                              ? changing.delete(session, context, target)
+                              : changing.restore(session, context, target))
+                  .compose(outcome -> after(call, outcome));
+            });
+  }
+
+  private Future<Outcome> invoke(Session session, RequestContext context, Invoke invoke) {
+    var entity = invoke.entity();
+    return Target.find(
+            database,
+            session,
+            context,
+            entity,
+            invoke.id(),
+            Verb.INVOKE,
+            invoke.action(),
+            List.of())
+        .compose(
+            target ->
+                actions
+                    .run(context, entity, invoke.action(), target.row(), invoke.input())
+                    .compose(
+                        changes ->
+                            changing.update(session, context, Verb.INVOKE, target, changes)));
+  }
+
+  private <T> Future<Outcome> after(Call<T> call, Outcome outcome) {
+    var done = outcome instanceof Written written ? call.of(written.id()) : call;
+    return hooks.after(done).map(outcome);
+  }
+}

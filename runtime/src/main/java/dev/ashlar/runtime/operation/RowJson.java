@@ -23,7 +23,12 @@ final class RowJson {
       for (Column<?, ?> column : row.entity().columns()) {
         if (row.has(column) && !leaveOut.test(column)) {
           generator.writeFieldName(column.json());
-          JsonValues.write(generator, column.type(), row.stored(column));
+          Object value = row.stored(column);
+          if (value == null) {
+            generator.writeNull();
+          } else {
+            JsonValues.write(generator, column.type(), value);
+          }
         }
       }
       generator.writeEndObject();

@@ -1,0 +1,27 @@
+package dev.ashlar.examples.tasks;
+
+import dev.ashlar.identity.Team;
+import dev.ashlar.model.Entity;
+import dev.ashlar.model.Id;
+import dev.ashlar.model.Index;
+import dev.ashlar.model.Inverse;
+import dev.ashlar.model.Ref;
+import dev.ashlar.model.Searchable;
+import dev.ashlar.model.Timestamped;
+import dev.ashlar.model.Version;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Work that a team has taken on.
+@Entity
+@Index("name")
+public record Project(
+    @Id UUID id,
+    @NotBlank @Size(max = 120) @Searchable String name,
+    @Inverse("projects") Ref<Team> team,
+    @Version int version,
+    Instant createdAt,
+    Instant updatedAt)
+    implements Timestamped, ProjectWith {}

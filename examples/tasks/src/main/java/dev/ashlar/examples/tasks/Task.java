@@ -1,0 +1,39 @@
+package dev.ashlar.examples.tasks;
+
+import dev.ashlar.identity.User;
+import dev.ashlar.model.Entity;
+import dev.ashlar.model.Id;
+import dev.ashlar.model.Index;
+import dev.ashlar.model.Inverse;
+import dev.ashlar.model.Ref;
+import dev.ashlar.model.Searchable;
+import dev.ashlar.model.SoftDeletable;
+import dev.ashlar.model.Timestamped;
+import dev.ashlar.model.Version;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One thing to be done in a project.
+@Entity
+@Index({"project", "createdAt", "id"})
+@Index({"createdAt", "id"})
+public record Task(
+    @Id UUID id,
+    @NotBlank @Size(max = 200) @Searchable String title,
+    Status status,
+    @Min(0) @Max(5) int priority,
+    @Inverse("tasks") Ref<Project> project,
+    @Nullable @Inverse("assignedTasks") Ref<User> assignee,
+    @Nullable @DecimalMin("0") BigDecimal estimate,
+    @Version int version,
+    Instant createdAt,
+    Instant updatedAt,
+    @Nullable Instant deletedAt)
+    implements Timestamped, SoftDeletable, TaskWith {}

@@ -1,0 +1,20 @@
+package dev.ashlar.identity;
+
+import static dev.ashlar.runtime.access.Verb.CREATE;
+import static dev.ashlar.runtime.access.Verb.DELETE;
+import static dev.ashlar.runtime.access.Verb.READ;
+import static dev.ashlar.runtime.access.Verb.UPDATE;
+
+import dev.ashlar.runtime.access.Policy;
+import dev.ashlar.runtime.access.Rules;
+import jakarta.inject.Singleton;
+
+/// Roles decide who may what, so only those trusted with that see and change them.
+@Singleton
+public final class RolePolicy implements Policy<Role> {
+  @Override
+  public void rules(Rules<Role> r) {
+    r.allow(READ).when(can("roles:read"));
+    r.allow(CREATE, UPDATE, DELETE).when(can("roles:write"));
+  }
+}

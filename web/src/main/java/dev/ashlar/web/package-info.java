@@ -1,4 +1,4 @@
-/// The HTTP server and the surfaces it carries.
+/// What a surface or a user's own route is written against: routes, exchanges, handlers, problems.
 @NullMarked
 package dev.ashlar.web;
 

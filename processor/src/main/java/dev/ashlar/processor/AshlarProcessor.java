@@ -63,6 +63,10 @@ public final class AshlarProcessor extends AbstractProcessor {
       entities.add(entity.record());
       new ColumnsWriter(entity, manyOf(entity, read)).source().write(filer(), entity.element());
       WithWriter.source(entity).write(filer(), entity.element());
+      var shapes = new ShapesWriter(entity);
+      shapes.create().write(filer(), entity.element());
+      shapes.patch().write(filer(), entity.element());
+      shapes.response().write(filer(), entity.element());
     }
     for (JsonReader.Nested nested : types.json().take()) {
       codec(nested);

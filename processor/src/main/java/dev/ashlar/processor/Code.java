@@ -47,6 +47,13 @@ final class Code {
     return text.map(it -> "«Optional».of(" + literal(it) + ")").orElse("«Optional».empty()");
   }
 
+  /// A type in a template that may be null: for an array, the mark stands before its brackets.
+  static String nullable(String java) {
+    return java.endsWith("[]")
+        ? java.substring(0, java.length() - 2) + " @«Nullable» []"
+        : "@«Nullable» " + java;
+  }
+
   /// The text with every line but empty ones moved to the right.
   static String indent(int spaces, String text) {
     return text.lines()

@@ -11,6 +11,19 @@ sealed interface ColumnType {
   /// The expression of its `ValueType`, in a template.
   String valueType();
 
+  /// The type on the wire as an object, in a template: of a reference, the key's.
+  default String wire() {
+    return boxed();
+  }
+
+  /// The expression of the codec of its wire type.
+  String codec();
+
+  /// Whether the codec must be made, and so is kept in a constant.
+  default boolean makesCodec() {
+    return this instanceof Enumeration || this instanceof Json;
+  }
+
   /// The expression that reads it from the position of a row that is not null there.
   String read(String row, String position);
 
@@ -31,6 +44,11 @@ sealed interface ColumnType {
       return "%s%s.%s(%s)".formatted(cast, row, accessor, position);
     }
 
+    @Override
+    public String codec() {
+      return "«JsonCodecs»." + constant;
+    }
+
     boolean text() {
       return constant.equals("STRING");
     }
@@ -46,6 +64,11 @@ sealed interface ColumnType {
     @Override
     public String valueType() {
       return "«ValueType».enumeration(%s.class)".formatted(java);
+    }
+
+    @Override
+    public String codec() {
+      return "«JsonCodecs».enumeration(%s.class)".formatted(java);
     }
 
     @Override
@@ -69,6 +92,16 @@ sealed interface ColumnType {
     @Override
     public String valueType() {
       return "«ValueType».UUID";
+    }
+
+    @Override
+    public String wire() {
+      return "«UUID»";
+    }
+
+    @Override
+    public String codec() {
+      return "«JsonCodecs».UUID";
     }
 
     @Override

@@ -72,16 +72,13 @@ final class ColumnsWriter {
   }
 
   private void addColumn(List<String> members, Component component) {
-    if (component.type() instanceof ColumnType.Json json) {
+    if (component.type().makesCodec()) {
       members.add(
           "static final «JsonCodec»<%s> %s = %s;"
-              .formatted(json.java(), codec(component), json.codec()));
+              .formatted(
+                  component.type().boxed(), component.codecConstant(), component.type().codec()));
     }
     members.add(field(component));
-  }
-
-  private static String codec(Component component) {
-    return Naming.constant(component.name()) + "_CODEC";
   }
 
   private String field(Component component) {
@@ -165,7 +162,7 @@ final class ColumnsWriter {
           "«ColumnSpec».reference(%s, %s, %s.class)".formatted(name, sql, target.ref());
       case ColumnType.Json json ->
           "«ColumnSpec».of(%s, %s, «ValueType».json(%s.class, %s))"
-              .formatted(name, sql, json.erased(), codec(component));
+              .formatted(name, sql, json.erased(), component.codecConstant());
       case ColumnType type -> "«ColumnSpec».of(%s, %s, %s)".formatted(name, sql, type.valueType());
     };
   }
@@ -255,7 +252,7 @@ final class ColumnsWriter {
 
   private static String read(Component component, String position) {
     return component.type() instanceof ColumnType.Json
-        ? "«JsonValues».parse(%s, row.string(%s))".formatted(codec(component), position)
+        ? "«JsonValues».parse(%s, row.string(%s))".formatted(component.codecConstant(), position)
         : component.type().read("row", position);
   }
 

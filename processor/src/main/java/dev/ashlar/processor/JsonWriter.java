@@ -5,8 +5,6 @@ import dev.ashlar.processor.JsonReader.Property;
 import dev.ashlar.processor.JsonReader.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Writes `AddressJson`: reads and writes a nested record token by token.
 final class JsonWriter {
@@ -35,73 +33,30 @@ final class JsonWriter {
 
           private %2$s() {}
 
-          @Override
-          public %1$s read(«JsonParser» parser) throws «IOException» {
-            «JsonCodecs».object(parser);
         %4$s
-            while (parser.nextToken() != «JsonToken».END_OBJECT) {
-              String property = parser.currentName();
-              parser.nextToken();
-              switch (property) {
-        %5$s
-                default -> throw «JsonCodecs».unknown(property%6$s);
-              }
-            }
-            return new %1$s(
-        %7$s);
-          }
-
-          @Override
-          public void write(«JsonGenerator» generator, %1$s value) throws «IOException» {
-            generator.writeStartObject();
-        %8$s
-            generator.writeEndObject();
-          }
         }
         """
             .formatted(
                 nested.name().ref(),
                 name.simple(),
                 Code.indent(2, constants()),
-                each("    @«Nullable» %2$s %1$s_ = null;"),
-                each("        case %3$s -> %1$s_ = «JsonCodecs».property(parser, %3$s, %4$s);"),
-                known(),
-                arguments(),
-                each("    «JsonCodecs».write(generator, %5$s, %4$s, value.%1$s());"));
+                Code.indent(2, methods()));
     return new Source(name.packageName(), name.simple(), body);
   }
 
-  /// One line for each component.
-  private String each(String template) {
-    return lines(
-        property ->
-            template.formatted(
-                property.name(),
-                property.shape().java(),
-                Code.literal(property.name()),
-                codec(property),
-                nameConstant(property)));
-  }
-
-  private String lines(Function<Property, String> line) {
-    return nested.properties().stream().map(line).collect(Collectors.joining("\n"));
-  }
-
-  private String known() {
-    return nested.properties().stream()
-        .map(property -> ", " + Code.literal(property.name()))
-        .collect(Collectors.joining());
-  }
-
-  private String arguments() {
-    return nested.properties().stream()
-        .map(
-            property ->
-                property.nullable()
-                    ? property.name() + "_"
-                    : "«JsonCodecs».required(%s, %s_)"
-                        .formatted(Code.literal(property.name()), property.name()))
-        .collect(Collectors.joining(",\n        ", "        ", ""));
+  private String methods() {
+    var properties =
+        nested.properties().stream()
+            .map(
+                property ->
+                    CodecTemplate.plain(
+                        property.name(),
+                        property.shape().java(),
+                        codec(property),
+                        nameConstant(property),
+                        property.nullable()))
+            .toList();
+    return CodecTemplate.methods(nested.name().ref(), properties, List.of(), "");
   }
 
   private String constants() {

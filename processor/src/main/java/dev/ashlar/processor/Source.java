@@ -24,7 +24,7 @@ final class Source {
     known("dev.ashlar.model.query", "EntityModel", "Expr", "Fetched", "Many", "Order", "Path");
     known("dev.ashlar.model.query", "RefAttribute", "RefColumn", "Relation", "Selection");
     known("dev.ashlar.model.query", "TextAttribute", "TextColumn", "ViewModel");
-    known("dev.ashlar.model.value", "Constraint", "JsonCodec", "JsonCodecs", "JsonMismatch");
+    known("dev.ashlar.model.value", "Constraint", "JsonCodec", "JsonCodecs", "JsonShapes");
     known("dev.ashlar.model.value", "JsonValues", "Row", "ValueType");
     known("com.fasterxml.jackson.core", "JsonGenerator", "JsonParser", "JsonToken");
     known("com.fasterxml.jackson.core.io", "SerializedString");

@@ -50,6 +50,7 @@ final class WithWriter {
   }
 
   private static String declared(Component component) {
-    return (component.nullable() ? "@«Nullable» " : "") + component.type().java();
+    String java = component.type().java();
+    return component.nullable() ? Code.nullable(java) : java;
   }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.model.query;
 
+import dev.ashlar.model.Change;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.BiConsumer;
@@ -35,6 +36,11 @@ public final class ChangeSet {
     var present = new BitSet(values.length);
     present.set(0, values.length);
     return new ChangeSet(entity, values, present);
+  }
+
+  /// Collects what is said of an entity's columns, nothing at first.
+  public static Builder builder(EntityModel<?> entity) {
+    return new Builder(entity);
   }
 
   /// The entity whose columns they are.
@@ -83,6 +89,37 @@ public final class ChangeSet {
     var columns = entity.columns();
     for (int i = present.nextSetBit(0); i >= 0; i = present.nextSetBit(i + 1)) {
       action.accept(columns.get(i), values[i]);
+    }
+  }
+
+  /// Collects what is said of an entity's columns; made and used by one thread.
+  public static final class Builder {
+    private final EntityModel<?> entity;
+    private final @Nullable Object[] values;
+    private final BitSet present;
+
+    private Builder(EntityModel<?> entity) {
+      this.entity = entity;
+      this.values = new @Nullable Object[entity.columns().size()];
+      this.present = new BitSet(values.length);
+    }
+
+    /// Says a component's value, or null, of a column.
+    public Builder set(Column<?, ?> column, @Nullable Object value) {
+      int at = entity.ordinal(column);
+      values[at] = value == null ? null : Stored.of(column.type(), value);
+      present.set(at);
+      return this;
+    }
+
+    /// Says of a column what a patch says of its component.
+    public Builder change(Column<?, ?> column, Change<?> change) {
+      return change.present() ? set(column, change.after(null)) : this;
+    }
+
+    /// What was said until now.
+    public ChangeSet build() {
+      return new ChangeSet(entity, Arrays.copyOf(values, values.length), (BitSet) present.clone());
     }
   }
 }

@@ -1,33 +1,34 @@
 package dev.ashlar.processor;
 
-import dev.ashlar.processor.ColumnType.Reference;
-import dev.ashlar.processor.ColumnsWriter.ManySide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
-import org.jspecify.annotations.Nullable;
 
 /// Generates, beside each `@Entity` and `@View` record, what the framework needs to know of it.
 public final class AshlarProcessor extends AbstractProcessor {
 
-  private final Set<TypeName> entities = new TreeSet<>(Comparator.comparing(TypeName::ref));
-  private final Set<TypeName> views = new TreeSet<>(Comparator.comparing(TypeName::ref));
   private final Set<TypeName> codecs = new HashSet<>();
+  private Catalog catalog;
   private boolean finished;
 
   /// Called by the compiler.
+  // The compiler calls init before anything else.
+  @SuppressWarnings("NullAway.Init")
   public AshlarProcessor() {}
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    catalog = new Catalog(environment.getElementUtils());
+  }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -42,97 +43,101 @@ public final class AshlarProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!round.processingOver()) {
-      boolean found = entities(round);
-      if (!found && !finished && !entities.isEmpty()) {
+      var found = new Round(round).run();
+      // Other processors may still make entities: the list waits for a round without any.
+      if (!found && !finished && !catalog.entities().isEmpty()) {
         finished = true;
-        ModelsWriter.source(entities, views).write(processingEnv.getFiler());
+        write(ModelsWriter.source(catalog.entities(), catalog.views()));
       }
     }
     return false;
   }
 
-  private boolean entities(RoundEnvironment round) {
-    var problems = new Problems(processingEnv.getMessager());
-    var types = new TypeReader(problems, this::isEntity);
-    var reader = new EntityReader(problems, types, processingEnv.getElementUtils());
-    var read = new ArrayList<Entity>();
-    for (TypeElement record : annotated(round, EntityReader.ENTITY)) {
-      reader.read(record).ifPresent(read::add);
+  private void write(Source source, TypeElement... origins) {
+    source.write(processingEnv.getFiler(), origins);
+  }
+
+  /// One round of the compiler.
+  private final class Round {
+    private final RoundEnvironment round;
+    private final Problems problems = new Problems(processingEnv.getMessager());
+    private final TypeReader types = new TypeReader(problems, catalog::isEntity);
+    private final EntityReader reader =
+        new EntityReader(problems, types, processingEnv.getElementUtils());
+
+    Round(RoundEnvironment round) {
+      this.round = round;
     }
-    for (Entity entity : read) {
-      entities.add(entity.record());
-      new ColumnsWriter(entity, manyOf(entity, read)).source().write(filer(), entity.element());
-      WithWriter.source(entity).write(filer(), entity.element());
+
+    /// Whether there was anything to do.
+    boolean run() {
+      List<Entity> entities = entities();
+      List<View> views = views();
+      entities.forEach(this::write);
+      views.forEach(
+          view -> AshlarProcessor.this.write(new ViewWriter(view).source(), view.element()));
+      types.json().take().forEach(this::codec);
+      return !entities.isEmpty() || !views.isEmpty();
+    }
+
+    private List<Entity> entities() {
+      var read = new ArrayList<Entity>();
+      for (TypeElement record : annotated(EntityReader.ENTITY)) {
+        reader.read(record).ifPresent(read::add);
+      }
+      read.forEach(catalog::add);
+      return read;
+    }
+
+    private List<View> views() {
+      var views = new ViewReader(problems, catalog, types, reader::compiled);
+      var read = new ArrayList<View>();
+      for (TypeElement record : annotated(EntityReader.MODEL + "View")) {
+        views.read(record).ifPresent(read::add);
+      }
+      read.forEach(catalog::add);
+      return read;
+    }
+
+    private List<TypeElement> annotated(String annotation) {
+      var type = processingEnv.getElementUtils().getTypeElement(annotation);
+      if (type == null) {
+        return List.of();
+      }
+      return round.getElementsAnnotatedWith(type).stream()
+          .map(TypeElement.class::cast)
+          .sorted(Comparator.comparing(it -> it.getQualifiedName().toString()))
+          .toList();
+    }
+
+    private void write(Entity entity) {
+      var columns = new ColumnsWriter(entity, catalog.manyOf(entity.record()));
       var shapes = new ShapesWriter(entity);
-      shapes.create().write(filer(), entity.element());
-      shapes.patch().write(filer(), entity.element());
-      shapes.response().write(filer(), entity.element());
+      List.of(
+              columns.source(),
+              WithWriter.source(entity),
+              shapes.create(),
+              shapes.patch(),
+              shapes.response())
+          .forEach(source -> AshlarProcessor.this.write(source, entity.element()));
     }
-    for (JsonReader.Nested nested : types.json().take()) {
-      codec(nested);
-    }
-    return !read.isEmpty();
-  }
 
-  private void codec(JsonReader.Nested nested) {
-    TypeName codec = JsonWriter.codec(nested.name());
-    if (codecs.add(codec) && (isSource(nested.element()) || !exists(codec))) {
-      new JsonWriter(nested).source().write(filer(), nested.element());
-    }
-  }
-
-  /// Whether a record is compiled now: one of a library may have its codec there.
-  private boolean isSource(TypeElement type) {
-    var file = processingEnv.getElementUtils().getFileObjectOf(type);
-    return file != null && file.getKind() == JavaFileObject.Kind.SOURCE;
-  }
-
-  private boolean exists(TypeName type) {
-    String name = type.packageName() + "." + type.simple();
-    return processingEnv.getElementUtils().getTypeElement(name) != null;
-  }
-
-  private Filer filer() {
-    return processingEnv.getFiler();
-  }
-
-  private List<TypeElement> annotated(RoundEnvironment round, String annotation) {
-    var type = processingEnv.getElementUtils().getTypeElement(annotation);
-    if (type == null) {
-      return List.of();
-    }
-    return round.getElementsAnnotatedWith(type).stream()
-        .map(TypeElement.class::cast)
-        .sorted(Comparator.comparing(it -> it.getQualifiedName().toString()))
-        .toList();
-  }
-
-  private static List<ManySide> manyOf(Entity entity, List<Entity> all) {
-    var sides = new ArrayList<ManySide>();
-    for (Entity from : all) {
-      for (Component component : from.components()) {
-        if (component.type() instanceof Reference(TypeName target)
-            && target.equals(entity.record())) {
-          component.inverse().ifPresent(name -> sides.add(new ManySide(name, from, component)));
-        }
+    private void codec(JsonReader.Nested nested) {
+      TypeName codec = JsonWriter.codec(nested.name());
+      if (codecs.add(codec) && (isSource(nested.element()) || !exists(codec))) {
+        AshlarProcessor.this.write(new JsonWriter(nested).source(), nested.element());
       }
     }
-    return sides;
-  }
 
-  /// An entity of this compilation is marked as one; one compiled before has its columns beside it.
-  private boolean isEntity(@Nullable Element type) {
-    if (!(type instanceof TypeElement record)) {
-      return false;
+    /// Whether a record is compiled now: one of a library may have its codec there.
+    private boolean isSource(TypeElement type) {
+      var file = processingEnv.getElementUtils().getFileObjectOf(type);
+      return file != null && file.getKind() == JavaFileObject.Kind.SOURCE;
     }
-    if (Mirrors.has(record, EntityReader.ENTITY)) {
-      return true;
+
+    private boolean exists(TypeName type) {
+      String name = type.packageName() + "." + type.simple();
+      return processingEnv.getElementUtils().getTypeElement(name) != null;
     }
-    PackageElement in = processingEnv.getElementUtils().getPackageOf(record);
-    String columns = in.getQualifiedName() + "." + record.getSimpleName() + "_";
-    TypeElement generated = processingEnv.getElementUtils().getTypeElement(columns);
-    return generated != null
-        && generated.getEnclosedElements().stream()
-            .anyMatch(it -> it.getSimpleName().contentEquals("MODEL"));
   }
 }

@@ -47,6 +47,11 @@ final class Code {
     return text.map(it -> "«Optional».of(" + literal(it) + ")").orElse("«Optional».empty()");
   }
 
+  /// A type in a template as it is written in sources, without packages.
+  static String plain(String template) {
+    return template.replaceAll("«(?:[^»]*[.$])?([^».$]+)»", "$1");
+  }
+
   /// A type in a template that may be null: for an array, the mark stands before its brackets.
   static String nullable(String java) {
     return java.endsWith("[]")

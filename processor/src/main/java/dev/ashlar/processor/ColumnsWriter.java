@@ -185,7 +185,8 @@ final class ColumnsWriter {
             entity.record().ref());
   }
 
-  private static String ofName(Component component) {
+  /// The name of the relation that a reference gives to the record it points at.
+  static String ofName(Component component) {
     return "of" + Naming.capital(component.name());
   }
 

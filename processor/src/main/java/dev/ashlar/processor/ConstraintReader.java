@@ -145,16 +145,11 @@ final class ConstraintReader {
 
   private static String described(ColumnType type) {
     return switch (type) {
-      case ColumnType.Scalar scalar -> simple(scalar.java());
-      case ColumnType.Enumeration constants -> "the enum " + simple(constants.java());
+      case ColumnType.Scalar scalar -> Code.plain(scalar.java());
+      case ColumnType.Enumeration constants -> "the enum " + Code.plain(constants.java());
       case ColumnType.Reference reference -> "Ref<" + reference.target().simple() + ">";
-      case ColumnType.Json json -> simple(json.erased());
+      case ColumnType.Json json -> Code.plain(json.erased());
     };
-  }
-
-  private static String simple(String template) {
-    String bare = template.replace("«", "").replace("»", "").replace('$', '.');
-    return bare.substring(bare.lastIndexOf('.') + 1);
   }
 
   private boolean bare(Element where, String name, AnnotationMirror mirror) {

@@ -53,6 +53,23 @@ final class EntityReader {
         : Optional.empty();
   }
 
+  /// An entity that was compiled before: its columns, without what its sources alone said of them.
+  Entity compiled(TypeElement record) {
+    var components = new ArrayList<Component>();
+    for (RecordComponentElement component : record.getRecordComponents()) {
+      component(record, component).ifPresent(components::add);
+    }
+    return new Entity(
+        record,
+        TypeName.of(record),
+        plural(record),
+        components,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   private static boolean unresolved(TypeElement record) {
     return record.getRecordComponents().stream()
         .anyMatch(component -> Mirrors.unresolved(component.asType()));

@@ -1,12 +1,13 @@
 package dev.ashlar.data.driver;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /// A database refused a statement, or could not be asked.
 public sealed class DataException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
-  DataException(String message, Throwable cause) {
+  DataException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
@@ -26,8 +27,9 @@ public sealed class DataException extends RuntimeException {
     }
 
     /// @param rule which rule
-    /// @param name the constraint's or index's name in the schema, or where the database does not
-    ///   tell, `table.column`
+    /// @param name the constraint's or index's name in the schema; where the database does not
+    ///   tell, `table.column`, or several of them separated by `, `; empty where it does not even
+    ///   tell that
     public Constraint(Rule rule, String name, Throwable cause) {
       super("The database refused the statement: %s %s.".formatted(rule, name), cause);
       this.rule = rule;
@@ -57,6 +59,10 @@ public sealed class DataException extends RuntimeException {
   public static final class Unavailable extends DataException {
     @Serial private static final long serialVersionUID = 1L;
 
+    public Unavailable(String message) {
+      super(message, null);
+    }
+
     public Unavailable(String message, Throwable cause) {
       super(message, cause);
     }
@@ -65,6 +71,10 @@ public sealed class DataException extends RuntimeException {
   /// The statement itself is wrong: a fault of Ashlar or of hand-written SQL.
   public static final class Faulty extends DataException {
     @Serial private static final long serialVersionUID = 1L;
+
+    public Faulty(String message) {
+      super(message, null);
+    }
 
     public Faulty(String message, Throwable cause) {
       super(message, cause);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// The way to one database, with its pools. What is run on it directly commits by itself.
 public interface Driver extends Executor {
   /// Runs steps in order in one transaction, and gives the rows of the first; where it gives none,
-  /// the rest are not run and nothing is left behind.
+  /// the rest are not run and nothing is left behind. The first must be a statement that gives
+  /// rows, such as one with RETURNING.
   Future<List<Row>> unit(List<Step> steps);
 
   /// Begins a transaction on a connection of its own.

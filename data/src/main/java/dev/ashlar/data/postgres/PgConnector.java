@@ -1,0 +1,106 @@
+package dev.ashlar.data.postgres;
+
+import dev.ashlar.data.driver.ConnectionPool;
+import dev.ashlar.data.driver.DataException;
+import dev.ashlar.data.driver.DatabaseConfig;
+import io.netty.channel.EventLoop;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.VertxInternal;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/// Opens connections, on the event loop asked for and in bounded time.
+final class PgConnector implements ConnectionPool.Source<PgWire> {
+  private final VertxInternal vertx;
+  private final PgConnectOptions options;
+  private final Duration timeout;
+
+  PgConnector(Vertx vertx, DatabaseConfig config) {
+    this.vertx = (VertxInternal) vertx;
+    this.options = PgOptions.of(config);
+    this.timeout = config.acquireTimeout();
+  }
+
+  @Override
+  public Future<PgWire> open(Context context) {
+    return open(((ContextInternal) context).nettyEventLoop());
+  }
+
+  Future<PgWire> open(EventLoop loop) {
+    ContextInternal context = vertx.contextBuilder().withEventLoop(loop).build();
+    Promise<PgWire> promise = Promise.promise();
+    context.runOnContext(
+        _ ->
+            PgConnection.connect(vertx, new PgConnectOptions(options))
+                .map(connection -> new PgWire(connection, loop))
+                .onComplete(
+                    (wire, failure) -> {
+                      if (failure != null) {
+                        promise.tryFail(unreachable(failure));
+                      } else if (!promise.tryComplete(wire)) {
+                        wire.close();
+                      }
+                    }));
+    return bounded(
+        promise,
+        () ->
+            "PostgreSQL at %s did not accept a connection within %s."
+                .formatted(address(), timeout));
+  }
+
+  @Override
+  public boolean near(PgWire wire, Context context) {
+    return wire.loop().equals(((ContextInternal) context).nettyEventLoop());
+  }
+
+  @Override
+  public Future<Void> ping(PgWire wire) {
+    Promise<Void> promise = Promise.promise();
+    wire.command(vertx.getOrCreateContext(), "SELECT 1")
+        .onComplete(
+            (_, failure) -> {
+              if (failure == null) {
+                promise.tryComplete();
+              } else {
+                promise.tryFail(PgErrors.of(failure));
+              }
+            });
+    return bounded(
+        promise, () -> "PostgreSQL at %s did not answer within %s.".formatted(address(), timeout));
+  }
+
+  @Override
+  public void onEnd(PgWire wire, Runnable action) {
+    wire.onEnd(action);
+  }
+
+  @Override
+  public void close(PgWire wire) {
+    wire.close();
+  }
+
+  private <T> Future<T> bounded(Promise<T> promise, Supplier<String> complaint) {
+    long timer =
+        vertx.setTimer(
+            Math.max(1, timeout.toMillis()),
+            _ -> promise.tryFail(new DataException.Unavailable(complaint.get())));
+    return promise.future().onComplete(_ -> vertx.cancelTimer(timer));
+  }
+
+  private DataException unreachable(Throwable failure) {
+    return new DataException.Unavailable(
+        "No connection to PostgreSQL at %s: %s Check that it runs there and that the database URL is right."
+            .formatted(address(), PgErrors.of(failure).getMessage()),
+        failure);
+  }
+
+  private String address() {
+    return options.getHost() + ":" + options.getPort() + "/" + options.getDatabase();
+  }
+}

@@ -1,0 +1,280 @@
+package dev.ashlar.data.postgres;
+
+import dev.ashlar.data.driver.DataException;
+import dev.ashlar.data.driver.DatabaseConfig;
+import dev.ashlar.data.driver.Driver.PoolUse;
+import io.netty.channel.EventLoop;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/// The connections that many statements share, each statement committing by itself. Statements are
+/// pipelined, and stay on the event loop of their caller where it has a connection.
+///
+/// Measured with two event loops and two cores, one connection for each event loop that asks costs
+/// least; further ones are opened only when those are loaded or held up by a slow statement.
+final class PgWires {
+  /// So much shorter must the queue on another event loop be before crossing over pays.
+  private static final int AWAY = 16;
+
+  /// From so many statements under way on the best connection, another is opened.
+  private static final int LOADED = 32;
+
+  /// A connection on which nothing has ended for so long is held up.
+  private static final long HELD_UP_NANOS = Duration.ofMillis(50).toNanos();
+
+  private static final int HELD_UP = 10_000;
+
+  private static final long IDLE_NANOS = Duration.ofSeconds(10).toNanos();
+  private static final long SWEEP_MILLIS = 1_000;
+
+  private final Vertx vertx;
+  private final PgConnector connector;
+  private final DatabaseConfig config;
+  private final int max;
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final long sweeper;
+  // Replaced as a whole under the lock, read without it.
+  private volatile PgWire[] wires = {};
+  private final Object lock = new Object();
+  private @Nullable Future<PgWire> opening;
+  private final List<PgWire> retired = new ArrayList<>();
+  private final Promise<Void> ended = Promise.promise();
+  private volatile boolean closing;
+
+  PgWires(Vertx vertx, PgConnector connector, DatabaseConfig config, int max) {
+    this.vertx = vertx;
+    this.connector = connector;
+    this.config = config;
+    this.max = max;
+    this.sweeper = vertx.setPeriodic(SWEEP_MILLIS, _ -> sweep());
+  }
+
+  /// A connection ready now, or null where one must be opened or tried first.
+  @Nullable PgWire ready(ContextInternal caller) {
+    EventLoop loop = caller.nettyEventLoop();
+    long now = System.nanoTime();
+    PgWire best = null;
+    int least = Integer.MAX_VALUE;
+    for (PgWire wire : wires) {
+      int load = load(wire, loop, now);
+      if (load < least) {
+        best = wire;
+        least = load;
+      }
+    }
+    if (best == null || mustBeTried(best, now)) {
+      return null;
+    }
+    // On a thread outside Vert.x any connection is as good as another.
+    if (least >= (loop.inEventLoop() ? AWAY : LOADED) && wires.length < max) {
+      openAnother(loop);
+    }
+    return best;
+  }
+
+  private static int load(PgWire wire, EventLoop loop, long now) {
+    if (!wire.open()) {
+      return Integer.MAX_VALUE;
+    }
+    int inFlight = wire.inFlight();
+    boolean heldUp = inFlight > 0 && now - wire.lastProgress() > HELD_UP_NANOS;
+    return inFlight + (wire.loop().equals(loop) ? 0 : AWAY) + (heldUp ? HELD_UP : 0);
+  }
+
+  private boolean mustBeTried(PgWire wire, long now) {
+    return config.prePing() && wire.inFlight() == 0 && now - wire.lastProgress() > IDLE_NANOS;
+  }
+
+  /// Whether a connection has as many statements under way as may wait.
+  boolean full(PgWire wire) {
+    return wire.inFlight() >= PgOptions.PIPELINE + config.maxWaiting();
+  }
+
+  /// A connection that was opened or tried now; the future completes on no particular context.
+  Future<PgWire> opened(ContextInternal caller) {
+    if (closing) {
+      return Future.failedFuture(closedError());
+    }
+    if (waiting.incrementAndGet() > config.maxWaiting()) {
+      waiting.decrementAndGet();
+      return Future.failedFuture(
+          new DataException.Unavailable(
+              "%d statements wait for a connection to PostgreSQL already, the most allowed."
+                  .formatted(config.maxWaiting())));
+    }
+    return tried(caller).onComplete(_ -> waiting.decrementAndGet());
+  }
+
+  private Future<PgWire> tried(ContextInternal caller) {
+    for (PgWire wire : wires) {
+      if (wire.open()) {
+        return connector
+            .ping(wire)
+            .map(wire)
+            .recover(
+                _ -> {
+                  wire.close();
+                  remove(wire);
+                  return tried(caller);
+                });
+      }
+    }
+    return open(caller.nettyEventLoop());
+  }
+
+  private void openAnother(EventLoop loop) {
+    synchronized (lock) {
+      if (opening != null || closing) {
+        return;
+      }
+    }
+    open(loop);
+  }
+
+  private Future<PgWire> open(EventLoop loop) {
+    Promise<PgWire> promise = Promise.promise();
+    synchronized (lock) {
+      if (opening != null) {
+        return opening;
+      }
+      opening = promise.future();
+    }
+    connector
+        .open(loop)
+        .onComplete(
+            (wire, failure) -> {
+              boolean late = failure == null && !add(wire);
+              synchronized (lock) {
+                opening = null;
+              }
+              if (late) {
+                wire.close();
+                promise.fail(closedError());
+              } else {
+                promise.complete(wire, failure);
+              }
+            });
+    return promise.future();
+  }
+
+  private boolean add(PgWire wire) {
+    synchronized (lock) {
+      if (closing) {
+        return false;
+      }
+      var more = new ArrayList<>(List.of(wires));
+      more.add(wire);
+      wires = more.toArray(PgWire[]::new);
+    }
+    wire.onEnd(() -> remove(wire));
+    return true;
+  }
+
+  private void remove(PgWire wire) {
+    synchronized (lock) {
+      retired.remove(wire);
+      var fewer = new ArrayList<>(List.of(wires));
+      fewer.remove(wire);
+      wires = fewer.toArray(PgWire[]::new);
+      if (closing && fewer.isEmpty() && retired.isEmpty()) {
+        ended.tryComplete();
+      }
+    }
+  }
+
+  /// Closes what is stuck, and lets go of what is old or was not used for long.
+  private void sweep() {
+    long now = System.nanoTime();
+    long stuck = config.statementTimeout().plus(config.acquireTimeout()).toNanos();
+    int kept = wires.length;
+    for (PgWire wire : wires) {
+      if (wire.inFlight() > 0 && now - wire.lastProgress() > stuck) {
+        wire.close();
+        continue;
+      }
+      boolean old = now - wire.opened() > config.maxLifetime().toNanos();
+      boolean unused = kept > 1 && now - wire.lastProgress() > config.idleTimeout().toNanos();
+      if (old || (unused && wire.inFlight() == 0)) {
+        kept--;
+        retire(wire);
+      }
+    }
+    closeRetired();
+  }
+
+  private void retire(PgWire wire) {
+    synchronized (lock) {
+      var fewer = new ArrayList<>(List.of(wires));
+      if (fewer.remove(wire)) {
+        wires = fewer.toArray(PgWire[]::new);
+        retired.add(wire);
+      }
+    }
+  }
+
+  /// A moment after it was retired nobody can have picked a connection and not yet used it.
+  private void closeRetired() {
+    List<PgWire> unused;
+    synchronized (lock) {
+      unused = retired.stream().filter(wire -> wire.inFlight() == 0).toList();
+    }
+    unused.forEach(PgWire::close);
+  }
+
+  PoolUse use() {
+    int size = 0;
+    int busy = 0;
+    for (PgWire wire : wires) {
+      size++;
+      busy += wire.inFlight() > 0 ? 1 : 0;
+    }
+    return new PoolUse(size, busy, waiting.get(), max);
+  }
+
+  Future<Void> close() {
+    synchronized (lock) {
+      if (closing) {
+        return ended.future();
+      }
+      closing = true;
+      retired.addAll(List.of(wires));
+      wires = new PgWire[0];
+      if (retired.isEmpty()) {
+        ended.tryComplete();
+      }
+    }
+    vertx.cancelTimer(sweeper);
+    closeRetired();
+    long often = vertx.setPeriodic(20, _ -> closeRetired());
+    long atMost =
+        vertx.setTimer(Math.max(1, config.statementTimeout().toMillis()), _ -> closeAnyway());
+    return ended
+        .future()
+        .onComplete(
+            _ -> {
+              vertx.cancelTimer(often);
+              vertx.cancelTimer(atMost);
+            });
+  }
+
+  private void closeAnyway() {
+    List<PgWire> left;
+    synchronized (lock) {
+      left = List.copyOf(retired);
+    }
+    left.forEach(PgWire::close);
+    ended.tryComplete();
+  }
+
+  static DataException closedError() {
+    return new DataException.Unavailable(
+        "The connections to PostgreSQL are closed: the application is stopping.");
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of what every driver does alike.
+@NullMarked
+package dev.ashlar.data.driver;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,10 +3,13 @@ package dev.ashlar.data;
 import dev.ashlar.data.sql.Plan;
 import dev.ashlar.data.sql.SelectPlan;
 import dev.ashlar.model.query.Column;
+import dev.ashlar.model.query.Expr.At;
 import dev.ashlar.model.query.Expr.Before;
 import dev.ashlar.model.query.Expr.OfActor;
 import dev.ashlar.model.query.Expr.Param;
 import dev.ashlar.model.query.Expr.Term;
+import dev.ashlar.model.query.Expr.Value;
+import dev.ashlar.model.query.Expr.Values;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,10 @@ public record Bindings(List<@Nullable Object> values, Context context) {
       case Param(int slot, _, _) -> slot == SelectPlan.PARENTS ? parents : values.get(slot);
       case OfActor(var fact, _) -> context.actor(fact);
       case Before(var column) -> context.before(column);
-      default -> throw new IllegalStateException(term + " is not something that can be bound.");
+      // The constants of rules, which a plan is made with; those of queries were lifted out.
+      case Value(_, var constant) -> constant;
+      case Values(_, var constants) -> constants;
+      case At at -> throw new IllegalStateException(at + " is not something that can be bound.");
     };
   }
 }

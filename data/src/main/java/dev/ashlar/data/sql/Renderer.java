@@ -131,9 +131,8 @@ final class Renderer {
       case Param param -> place(param, param.many());
       case OfActor actor -> place(actor, actor.fact() instanceof Fact.Teams);
       case Before before -> place(before, false);
-      case Value _, Values _ ->
-          throw new IllegalArgumentException(
-              "A value reached the compiler: lift values out of a query before compiling it.");
+      case Value constant -> place(constant, false);
+      case Values constants -> place(constants, true);
     };
   }
 

@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides conditions on rows in memory: the second back end of expressions, beside SQL.
 ///
-/// It walks references and lists through the rows it is given, takes what an actor can do from the actor herself, and
-/// knows nothing of the rewrites that make SQL of the same conditions.
+/// It walks references and lists through the rows it is given, takes what an actor can do from the
+/// actor herself, and knows nothing of the rewrites that make SQL of the same conditions.
 public final class Interpreter {
   private final Model model;
   private final Rows rows;
@@ -57,7 +57,8 @@ public final class Interpreter {
     }
   }
 
-  /// What may be seen while conditions are decided: hidden columns are null, and hidden rows are not there.
+  /// What may be seen while conditions are decided: hidden columns are null, and hidden rows are
+  /// not there.
   public interface Sight {
     /// Sees everything.
     Sight ALL =
@@ -81,8 +82,7 @@ public final class Interpreter {
   }
 
   /// @param before the row before the write, if there is a write
-  public Interpreter(
-      Model model, Rows rows, Actor actor, Sight sight, Optional<ChangeSet> before) {
+  public Interpreter(Model model, Rows rows, Actor actor, Sight sight, Optional<ChangeSet> before) {
     this.model = model;
     this.rows = rows;
     this.actor = actor;

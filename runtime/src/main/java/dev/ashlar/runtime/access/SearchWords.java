@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Splits a text into the words that a search looks for: runs of letters and digits, in small letters.
+/// Splits a text into the words that a search looks for: runs of letters and digits, in small
+/// letters.
 public final class SearchWords {
   private SearchWords() {}
 

@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.UUID;
 
-/// The order of stored values, alike on every database (see the table of value semantics in the docs).
+/// The order of stored values, alike on every database (see the table of value semantics in the
+/// docs).
 public final class ValueOrder {
   private static final Comparator<UUID> UNSIGNED =
       Comparator.<UUID, Long>comparing(UUID::getMostSignificantBits, Long::compareUnsigned)

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 
 /// Decides who may see and do what, from the rules as they are written and the rows as they are.
 ///
-/// It knows neither SQL nor the rewrites and assembly that make SQL of rules: what it says is what the rules mean.
+/// It knows neither SQL nor the rewrites and assembly that make SQL of rules: what it says is what
+/// the rules mean.
 public final class Oracle {
   private final Model model;
   private final AccessImage image;
@@ -61,7 +62,8 @@ public final class Oracle {
     var interpreter = new Interpreter(model, rows, actor, Sight.ALL, before);
     boolean allowed = false;
     for (Rule rule : rules.allows()) {
-      allowed |= rule.about(verb, action) && interpreter.holds(rule.condition(), row, rules.scopes());
+      allowed |=
+          rule.about(verb, action) && interpreter.holds(rule.condition(), row, rules.scopes());
     }
     for (Rule rule : rules.denies()) {
       if (rule.about(verb, action) && interpreter.holds(rule.condition(), row, rules.scopes())) {
@@ -75,7 +77,9 @@ public final class Oracle {
   public boolean checked(Actor actor, Verb verb, Optional<ChangeSet> before, ChangeSet after) {
     var interpreter = new Interpreter(model, rows, actor, Sight.ALL, before);
     return rules(after.entity()).stream()
-        .flatMap(rules -> rules.checks().stream().map(rule -> held(interpreter, rule, rules, verb, after)))
+        .flatMap(
+            rules ->
+                rules.checks().stream().map(rule -> held(interpreter, rule, rules, verb, after)))
         .allMatch(holds -> holds);
   }
 

@@ -1,0 +1,8 @@
+package dev.ashlar.testing.access;
+
+/// A few constants to compare.
+enum Grade {
+  ALPHA,
+  BETA,
+  GAMMA
+}

@@ -9,6 +9,7 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 
@@ -71,8 +72,16 @@ public final class AshlarProcessor extends AbstractProcessor {
 
     /// Whether there was anything to do.
     boolean run() {
-      List<Entity> entities = entities();
-      List<View> views = views();
+      List<TypeElement> records = annotated(EntityReader.ENTITY);
+      List<Entity> entities = entities(records);
+      // What a view says can only be judged when the entities are right.
+      List<View> views = problems.count() > 0 ? List.of() : views();
+      if (problems.count() > 0) {
+        // What was generated now would refer to what was not, and bury the faults.
+        records.forEach(this::shell);
+        finished = true;
+        return true;
+      }
       entities.forEach(this::write);
       views.forEach(
           view -> AshlarProcessor.this.write(new ViewWriter(view).source(), view.element()));
@@ -80,13 +89,20 @@ public final class AshlarProcessor extends AbstractProcessor {
       return !entities.isEmpty() || !views.isEmpty();
     }
 
-    private List<Entity> entities() {
+    private List<Entity> entities(List<TypeElement> records) {
       var read = new ArrayList<Entity>();
-      for (TypeElement record : annotated(EntityReader.ENTITY)) {
-        reader.read(record).ifPresent(read::add);
-      }
+      records.forEach(record -> reader.read(record).ifPresent(read::add));
       read.forEach(catalog::add);
+      read.forEach(new RelationCheck(problems, catalog)::run);
       return read;
+    }
+
+    /// Keeps the compiler from adding to the faults of a record that its withers do not exist.
+    private void shell(TypeElement record) {
+      TypeName name = TypeName.of(record);
+      if (record.getKind() == ElementKind.RECORD && !name.packageName().isEmpty()) {
+        AshlarProcessor.this.write(WithWriter.shell(name), record);
+      }
     }
 
     private List<View> views() {
@@ -95,8 +111,9 @@ public final class AshlarProcessor extends AbstractProcessor {
       for (TypeElement record : annotated(EntityReader.MODEL + "View")) {
         views.read(record).ifPresent(read::add);
       }
-      read.forEach(catalog::add);
-      return read;
+      List<View> sound = new ViewCycles(read).report(problems);
+      sound.forEach(catalog::add);
+      return sound;
     }
 
     private List<TypeElement> annotated(String annotation) {

@@ -97,6 +97,24 @@ final class Catalog {
     return sides;
   }
 
+  /// What has a name already among an entity's components and lists, other than one reference.
+  Optional<String> memberOf(TypeName record, String name, TypeName from, String reference) {
+    for (ManySide side : manyOf(record)) {
+      boolean same = side.from().record().equals(from) && side.component().name().equals(reference);
+      if (side.name().equals(name) && !same) {
+        return Optional.of(side.from().name() + "." + side.component().name());
+      }
+    }
+    Entity entity = entities.get(record);
+    if (entity == null) {
+      return field(record.beside("_"), name).map(_ -> record.simple() + "." + name);
+    }
+    return entity.components().stream()
+        .filter(it -> it.name().equals(name) || it.property().equals(name))
+        .map(it -> record.simple() + "." + it.name())
+        .findFirst();
+  }
+
   /// The to-many relations of an entity, by name.
   Map<String, Link> links(TypeName record) {
     var links = new LinkedHashMap<String, Link>();

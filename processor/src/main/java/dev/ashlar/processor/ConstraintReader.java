@@ -148,7 +148,7 @@ final class ConstraintReader {
       case ColumnType.Scalar scalar -> Code.plain(scalar.java());
       case ColumnType.Enumeration constants -> "the enum " + Code.plain(constants.java());
       case ColumnType.Reference reference -> "Ref<" + reference.target().simple() + ">";
-      case ColumnType.Json json -> Code.plain(json.erased());
+      case ColumnType.Json json -> Code.plain(json.java());
     };
   }
 

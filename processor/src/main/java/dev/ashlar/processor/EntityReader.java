@@ -30,7 +30,7 @@ final class EntityReader {
   /// The entity that a record is; empty when it cannot be one, which has been reported.
   Optional<Entity> read(TypeElement record) {
     int before = problems.count();
-    if (!EntityCheck.shape(problems, record)) {
+    if (!RecordCheck.passes(problems, record, "Entity")) {
       return Optional.empty();
     }
     var components = new ArrayList<Component>();
@@ -47,7 +47,7 @@ final class EntityReader {
             indexes(record),
             Mirrors.text(record, MODEL + "Was"),
             docs.ofRecord(record));
-    EntityCheck.whole(problems, entity);
+    new EntityCheck(problems, entity).run();
     return problems.count() == before && !unresolved(record)
         ? Optional.of(entity)
         : Optional.empty();
@@ -137,13 +137,32 @@ final class EntityReader {
     return Mirrors.values(mirror, "value").stream().map(Object::toString).toList();
   }
 
-  private static List<List<String>> indexes(TypeElement record) {
+  private List<List<String>> indexes(TypeElement record) {
     var all = new ArrayList<>(keys(record, "Index"));
     for (RecordComponentElement component : record.getRecordComponents()) {
+      namesOnComponent(component);
       if (Mirrors.has(component, MODEL + "Index")) {
         all.add(List.of(component.getSimpleName().toString()));
       }
     }
     return all;
+  }
+
+  private void namesOnComponent(RecordComponentElement component) {
+    for (String annotation : List.of("Unique", "Index")) {
+      Mirrors.annotation(component, MODEL + annotation)
+          .map(EntityReader::names)
+          .filter(names -> !names.isEmpty())
+          .ifPresent(
+              names ->
+                  problems.at(
+                      component,
+                      "@%s on the component %s names components: %s. Put it on the record, or"
+                          + " write @%s alone.",
+                      annotation,
+                      component.getSimpleName(),
+                      String.join(", ", names),
+                      annotation));
+    }
   }
 }

@@ -57,7 +57,7 @@ final class JsonReader {
     if (simple.isPresent()) {
       return simple.map(JsonReader::leaf);
     }
-    if (Mirrors.qualified(type).equals(LIST)) {
+    if (Mirrors.qualified(type).equals(LIST) && !types.isMany(type)) {
       return list(where, (DeclaredType) type);
     }
     if (Mirrors.isKind(type, ElementKind.RECORD)) {

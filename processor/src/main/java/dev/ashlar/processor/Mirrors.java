@@ -12,6 +12,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -95,6 +96,11 @@ final class Mirrors {
   /// Whether a type is marked as one that may be null.
   static boolean nullable(TypeMirror type) {
     return type.getAnnotationMirrors().stream().anyMatch(it -> name(it).equals(NULLABLE));
+  }
+
+  /// Whether a type is an array whose elements are marked as ones that may be null.
+  static boolean nullableElements(TypeMirror type) {
+    return type instanceof ArrayType array && nullable(array.getComponentType());
   }
 
   /// Whether a type cannot be read because the sources do not define it; the compiler says so.

@@ -140,7 +140,7 @@ final class TypeReader {
 
   private String advice(TypeMirror type) {
     String name = Mirrors.qualified(type);
-    if (isMany(type, name)) {
+    if (isMany(type)) {
       return "A record cannot tell rows that are not loaded from no rows: hold a Ref on the other"
           + " entity and name the list there with @Inverse.";
     }
@@ -164,8 +164,10 @@ final class TypeReader {
     return type instanceof DeclaredType declared ? declared.asElement() : null;
   }
 
-  private boolean isMany(TypeMirror type, String name) {
-    return Set.of("java.util.List", "java.util.Set", "java.util.Collection").contains(name)
+  /// Whether a type holds rows of entities, which no column does.
+  boolean isMany(TypeMirror type) {
+    return Set.of("java.util.List", "java.util.Set", "java.util.Collection")
+            .contains(Mirrors.qualified(type))
         && type instanceof DeclaredType declared
         && declared.getTypeArguments().stream()
             .anyMatch(of -> Mirrors.qualified(of).equals(REF) || entities.test(element(of)));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads view records.
 final class ViewReader {
   private static final String VISIBLE = "dev.ashlar.model.Visible";
+
+  private static final List<String> OF_ENTITIES =
+      List.of("Id", "Version", "Searchable", "Unique", "Index", "Inverse", "Was");
 
   private final Problems problems;
   private final Catalog catalog;
@@ -40,12 +42,7 @@ final class ViewReader {
   /// The view that a record is; empty when it cannot be one, which has been reported.
   Optional<View> read(TypeElement record) {
     int before = problems.count();
-    if (record.getKind() != ElementKind.RECORD) {
-      problems.at(
-          record,
-          "%s is marked @View, but it is not a record. Write `record %s(...)`.",
-          record.getSimpleName(),
-          record.getSimpleName());
+    if (!RecordCheck.passes(problems, record, "View")) {
       return Optional.empty();
     }
     Optional<Entity> entity = entityOf(record);
@@ -105,6 +102,12 @@ final class ViewReader {
     }
 
     Optional<View.Part> read() {
+      for (String annotation : OF_ENTITIES) {
+        if (Mirrors.has(component, EntityReader.MODEL + annotation)) {
+          return fault(
+              "@%s on %s is for entities, but this is a view. Remove it.", annotation, name);
+        }
+      }
       Optional<String> counted = Mirrors.text(component, EntityReader.MODEL + "Count");
       if (counted.isPresent()) {
         return count(counted.get());

@@ -31,6 +31,13 @@ final class WithWriter {
     return new Source(name.packageName(), name.simple(), body);
   }
 
+  /// The interface without a method, for a record that could not be read.
+  static Source shell(TypeName record) {
+    TypeName name = record.beside("With");
+    return new Source(
+        name.packageName(), name.simple(), "public interface %s {}\n".formatted(name.simple()));
+  }
+
   private static String method(Entity entity, Component replaced) {
     String arguments =
         entity.components().stream()

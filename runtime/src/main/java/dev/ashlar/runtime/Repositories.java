@@ -1,0 +1,40 @@
+package dev.ashlar.runtime;
+
+import dev.ashlar.model.query.EntityModel;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The guarded repositories of one application.
+///
+/// They can be handed out before the engine is open, since the engine needs the application's hooks
+/// and the hooks need repositories.
+public final class Repositories {
+  private final AtomicReference<Engine> engine = new AtomicReference<>();
+
+  /// The rows of an entity.
+  public <T> Repository<T> of(EntityModel<T> entity) {
+    return new Repository<>(this::engine, entity, Optional.empty());
+  }
+
+  /// Transactions over all of them.
+  public Transactions transactions() {
+    return new Transactions(this::engine);
+  }
+
+  /// Says what runs their operations, once.
+  public void open(Engine opened) {
+    if (!engine.compareAndSet(null, opened)) {
+      throw new IllegalStateException(
+          "The repositories have an engine already; each application has one.");
+    }
+  }
+
+  private Engine engine() {
+    Engine opened = engine.get();
+    if (opened == null) {
+      throw new IllegalStateException(
+          "The application is still being put together: use repositories from Service.start() on, not in constructors.");
+    }
+    return opened;
+  }
+}

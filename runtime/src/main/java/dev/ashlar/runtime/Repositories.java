@@ -3,13 +3,14 @@ package dev.ashlar.runtime;
 import dev.ashlar.model.query.EntityModel;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// The guarded repositories of one application.
 ///
 /// They can be handed out before the engine is open, since the engine needs the application's hooks
 /// and the hooks need repositories.
 public final class Repositories {
-  private final AtomicReference<Engine> engine = new AtomicReference<>();
+  private final AtomicReference<@Nullable Engine> engine = new AtomicReference<>();
 
   /// The rows of an entity.
   public <T> Repository<T> of(EntityModel<T> entity) {

@@ -26,19 +26,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @OnEveryDatabase
-@TestInstance(Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.SAME_THREAD)
 final class RepositoryTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -46,26 +43,29 @@ final class RepositoryTest {
   private static final Actor WRITER = actor("notes:read", "notes:write");
   private static final Actor NOBODY = actor();
 
-  private final Vertx vertx = Vertx.vertx();
+  /// Opened once for each database, and used by one run after the other.
+  private static final Map<TestDatabase, Engine> ENGINES = new ConcurrentHashMap<>();
+
+  private static final Vertx VERTX = Vertx.vertx();
+
   private final Engine engine;
   private final Repository<Note> notes;
 
   RepositoryTest(TestDatabase test) {
-    var config = DatabaseConfig.of(test.url());
-    var database =
-        new Database(
-            Drivers.open(vertx, config), Drivers.dialect(config), Model.of(List.of(Note_.MODEL)));
-    engine =
-        new Engine(
-            database,
-            Contributions.of(database.model(), List.of(new NotePolicy()), List.of(), List.of()),
-            SettableClock.at(NOW));
+    engine = ENGINES.computeIfAbsent(test, RepositoryTest::open);
     notes = engine.repository(Note_.MODEL);
   }
 
-  @BeforeAll
-  void createTables() {
-    TestTables.create(engine.database(), Note_.MODEL);
+  private static Engine open(TestDatabase test) {
+    var config = DatabaseConfig.of(test.url());
+    var database =
+        new Database(
+            Drivers.open(VERTX, config), Drivers.dialect(config), Model.of(List.of(Note_.MODEL)));
+    TestTables.create(database, Note_.MODEL);
+    return new Engine(
+        database,
+        Contributions.of(database.model(), List.of(new NotePolicy()), List.of(), List.of()),
+        SettableClock.at(NOW));
   }
 
   @BeforeEach
@@ -74,9 +74,9 @@ final class RepositoryTest {
   }
 
   @AfterAll
-  void close() {
-    UserCode.await(engine.close());
-    UserCode.await(vertx.close());
+  static void close() {
+    ENGINES.values().forEach(engine -> UserCode.await(engine.close()));
+    ENGINES.clear();
   }
 
   private static Actor actor(String... permissions) {

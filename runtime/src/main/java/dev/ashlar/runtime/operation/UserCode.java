@@ -46,6 +46,11 @@ public final class UserCode {
     return caller == null ? done.future() : on(caller, done.future());
   }
 
+  /// Runs code on the calling thread for a request.
+  public static <R> R call(RequestContext context, Callable<R> code) throws Exception {
+    return ScopedValue.where(REQUEST, context).call(code::call);
+  }
+
   private static <R> Future<R> on(Context caller, Future<R> future) {
     Promise<R> back = Promise.promise();
     future.onComplete(result -> caller.runOnContext(_ -> complete(back, result)));

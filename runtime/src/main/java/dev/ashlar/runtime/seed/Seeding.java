@@ -44,8 +44,8 @@ public final class Seeding {
 
   /// A key, of version 7, for a row made at a time.
   public UUID id(Instant at) {
-    long time = at.toEpochMilli() << 16 | 0x7000L | random.nextLong() & 0x0fffL;
-    return new UUID(time, Long.MIN_VALUE | random.nextLong() >>> 2);
+    long time = (at.toEpochMilli() << 16) | 0x7000L | (random.nextLong() & 0x0fffL);
+    return new UUID(time, Long.MIN_VALUE | (random.nextLong() >>> 2));
   }
 
   /// Inserts rows as they are, whoever may see them.

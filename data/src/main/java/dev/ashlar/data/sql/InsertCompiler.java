@@ -136,7 +136,7 @@ final class InsertCompiler {
       if (each instanceof Present(Path path, boolean negated) && !negated) {
         Node node = row;
         for (Relation step : path.steps()) {
-          node = renderer.step(node, step, true, false);
+          node = renderer.step(node, step, true, false, false);
         }
       }
     }

@@ -14,7 +14,9 @@ final class Node {
   private final Map<Step, Node> joined = new HashMap<>();
 
   /// A relation walked for a reader, who is guarded, or for a policy, which is not.
-  record Step(Relation relation, boolean guarded) {}
+  ///
+  /// @param masked whether the reference itself is hidden from the reader in some rows
+  record Step(Relation relation, boolean guarded, boolean masked) {}
 
   /// @param outer whether the alias may stand for no row
   Node(String alias, EntityModel<?> entity, From from, boolean outer) {

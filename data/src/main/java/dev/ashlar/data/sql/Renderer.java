@@ -76,31 +76,40 @@ final class Renderer {
   }
 
   /// The table reference at the end of a path, joined if it is not yet.
-  Node walk(Node start, Path path, boolean guarded) {
+  ///
+  /// @param guarded whether rows that the reader may not see are passed over
+  /// @param masked whether references that the reader may not see lead nowhere
+  Node walk(Node start, Path path, boolean guarded, boolean masked) {
     Node node = start;
     for (Relation step : path.steps()) {
-      node = step(node, step, guarded, guarded || step.optional());
+      node = step(node, step, guarded, masked, guarded || step.optional());
     }
     return node;
   }
 
   /// The table reference one step further; an outer one may find no row, an inner one drops the
   /// rows that find none.
-  Node step(Node node, Relation relation, boolean guarded, boolean outer) {
-    Node seen = node.joined().get(new Node.Step(relation, true));
+  Node step(Node node, Relation relation, boolean guarded, boolean masked, boolean outer) {
+    boolean hides = masked && !guard.column(model.reference(relation)).equals(Always.TRUE);
+    Node seen = hides ? null : node.joined().get(new Node.Step(relation, true, false));
     if (seen != null && !seen.outer()) {
       return seen;
     }
-    return node.joined()
-        .computeIfAbsent(
-            new Node.Step(relation, guarded), _ -> join(node, relation, guarded, outer));
+    var key = new Node.Step(relation, guarded, hides);
+    Node known = node.joined().get(key);
+    if (known != null) {
+      return known;
+    }
+    Node next = join(node, relation, guarded, hides, outer);
+    node.joined().put(key, next);
+    return next;
   }
 
-  private Node join(Node node, Relation relation, boolean guarded, boolean outer) {
+  private Node join(Node node, Relation relation, boolean guarded, boolean masked, boolean outer) {
     var target = model.target(relation);
     var next = new Node(alias(), target, node.from(), outer || node.outer());
     var on = new StringBuilder(id(next)).append(" = ");
-    on.append(dialect.column(node.alias(), model.reference(relation)));
+    on.append(column(node, model.reference(relation), masked));
     if (guarded) {
       and(on, apart(guard.rows(target), next));
     }
@@ -127,7 +136,7 @@ final class Renderer {
 
   String term(Term term, Node node, boolean guarded) {
     return switch (term) {
-      case At(var path, var column) -> column(walk(node, path, guarded), column, guarded);
+      case At(var path, var column) -> column(walk(node, path, guarded, guarded), column, guarded);
       case Param param -> place(param, param.many());
       case OfActor actor -> place(actor, actor.fact() instanceof Fact.Teams);
       case Before before -> place(before, false);
@@ -190,12 +199,15 @@ final class Renderer {
       case Match(var how, var text, var part, var negated) ->
           unless(negated, dialect.match(how, term(text, node, guarded), term(part, node, guarded)));
       case Search(var path, var entity, var words, var negated) ->
-          unless(negated, search(walk(node, path, guarded), entity, term(words, node, guarded)));
+          unless(
+              negated,
+              search(
+                  walk(node, path, guarded, guarded), entity, term(words, node, guarded), guarded));
       case And(var all) -> joined(all, " AND ", node, guarded);
       case Or(var any) -> joined(any, " OR ", node, guarded);
       case Any any -> any(any, node, guarded);
       case Present(var path, var negated) ->
-          "%s IS %sNULL".formatted(id(walk(node, path, true)), negated ? "" : "NOT ");
+          "%s IS %sNULL".formatted(id(walk(node, path, true, guarded)), negated ? "" : "NOT ");
       case Can can ->
           throw new IllegalArgumentException(
               "%s reached the compiler: resolve what the actor holds before compiling a policy."
@@ -203,8 +215,15 @@ final class Renderer {
     };
   }
 
-  private String search(Node node, EntityModel<?> entity, String words) {
-    return dialect.search(node.alias(), entity, words);
+  /// A reader finds a row by what she may see of it alone.
+  private String search(Node node, EntityModel<?> entity, String words, boolean guarded) {
+    var text = new StringBuilder(dialect.search(node.alias(), entity, words));
+    if (guarded) {
+      for (Column<?, ?> column : entity.searchable()) {
+        and(text, condition(guard.column(column), node, false));
+      }
+    }
+    return text.toString();
   }
 
   private String compare(Compare compare, Node node, boolean guarded) {
@@ -239,7 +258,7 @@ final class Renderer {
   }
 
   private String any(Any any, Node node, boolean guarded) {
-    Node start = walk(node, any.path(), guarded);
+    Node start = walk(node, any.path(), guarded, guarded);
     Node many = root(model.target(any.relation()));
     String where = across(any.relation(), start, many, any.where(), guarded);
     return "%sEXISTS (SELECT 1 FROM %s AS %s%s WHERE %s)"
@@ -250,7 +269,7 @@ final class Renderer {
   /// The condition on the rows of a to-many relation: that they belong to the parent, may be seen,
   /// and fit.
   String across(Relation relation, Node parent, Node many, Condition where, boolean guarded) {
-    var reference = dialect.column(many.alias(), model.reference(relation));
+    var reference = column(many, model.reference(relation), guarded);
     return reference + " = " + id(parent) + seen(many, where, guarded);
   }
 

@@ -98,7 +98,7 @@ final class SelectCompiler {
 
   private String allRows(Many many, Node rows, Column<?, ?> reference) {
     String member =
-        dialect.member(dialect.column(rows.alias(), reference), parents(), ValueType.UUID);
+        dialect.member(renderer.column(rows, reference, true), parents(), ValueType.UUID);
     String seen = renderer.seen(rows, many.where(), true);
     String order = order(many.order(), rows);
     return "SELECT %s FROM %s AS %s%s WHERE %s%s%s"
@@ -145,7 +145,7 @@ final class SelectCompiler {
             renderer.table(rows.entity()),
             rows.alias(),
             rows.from(),
-            dialect.column(rows.alias(), reference),
+            renderer.column(rows, reference, true),
             dialect.key(LOCAL),
             seen,
             order,
@@ -162,7 +162,7 @@ final class SelectCompiler {
     return switch (item) {
       case Field(var column) -> field(column, node);
       case One(var relation, var selection) -> {
-        Node one = renderer.step(node, relation, true, true);
+        Node one = renderer.step(node, relation, true, true, true);
         int id = output(renderer.id(one), ValueType.UUID);
         yield new Joined(id, selection, layout(selection, one));
       }

@@ -44,8 +44,8 @@ final class Fingerprint {
       case Upsert(var entity, var key, var values) -> "upsert " + entity + key + json(values);
       case Delete(var entity, var id, var version) -> "delete " + entity + id + version;
       case Restore(var entity, var id, var version) -> "restore " + entity + id + version;
-      case Invoke(var entity, var id, var action, var input) ->
-          "invoke " + entity + id + " " + action + " " + input;
+      case Invoke(var entity, var id, var action, var input, var version) ->
+          "invoke " + entity + id + version + " " + action + " " + input;
     };
   }
 

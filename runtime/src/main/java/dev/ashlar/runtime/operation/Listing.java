@@ -67,7 +67,8 @@ public record Listing(
         entity, Lifted.of(select), Optional.of(new Read.Page(limit, keys, positions)), count);
   }
 
-  private List<Order> keys() {
+  /// Everything that the page is sorted by, the primary key last: what a [Cursor] has values of.
+  public List<Order> keys() {
     var keys = new ArrayList<>(order);
     if (keys.stream().noneMatch(key -> key.term().equals(entity.id().term()))) {
       boolean descending = !keys.isEmpty() && keys.getLast().descending();

@@ -37,12 +37,17 @@ public sealed interface Operation permits Read, Operation.Write, Operation.Batch
   record Delete(EntityModel<?> entity, UUID id, OptionalInt version) implements Write {}
 
   /// Brings a softly deleted row back.
+  ///
+  /// @param version the version the row must still have; empty takes any, since whoever deleted the
+  ///   row was not told the version that it has since
   record Restore(EntityModel<?> entity, UUID id, OptionalInt version) implements Write {}
 
   /// Runs a named action on a row.
   ///
   /// @param input the action's input as JSON text; empty where it takes none
-  record Invoke(EntityModel<?> entity, UUID id, String action, String input) implements Write {}
+  /// @param version the version the row must still have; empty takes any
+  record Invoke(EntityModel<?> entity, UUID id, String action, String input, OptionalInt version)
+      implements Write {}
 
   /// Does all of them in one transaction, or none.
   record Batch(List<Write> operations) implements Operation {

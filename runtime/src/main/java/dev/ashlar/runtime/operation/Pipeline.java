@@ -4,6 +4,7 @@ import dev.ashlar.data.Database;
 import dev.ashlar.data.driver.Driver.Mode;
 import dev.ashlar.data.driver.Session;
 import dev.ashlar.model.query.ChangeSet;
+import dev.ashlar.runtime.access.Actor;
 import dev.ashlar.runtime.access.Verb;
 import dev.ashlar.runtime.operation.Hook.Call;
 import dev.ashlar.runtime.operation.Operation.Batch;
@@ -58,6 +59,9 @@ public final class Pipeline {
 
   /// Reads rows.
   public Future<Outcome.Rows> read(RequestContext context, Read read) {
+    if (context.actor() == Actor.ANONYMOUS && Stranger.mayNot(context.shape(), read)) {
+      return Future.failedFuture(Stranger.unknown());
+    }
     if (!hooks.any(read.entity(), Verb.READ)) {
       return reading.run(context, read);
     }
@@ -76,6 +80,9 @@ public final class Pipeline {
   }
 
   private Future<Outcome> write(RequestContext context, Operation operation, int affected) {
+    if (context.actor() == Actor.ANONYMOUS && Stranger.mayNot(context.shape(), operation)) {
+      throw Stranger.unknown();
+    }
     var terms = context.terms();
     if (terms.maxAffected().isPresent() && affected > terms.maxAffected().getAsInt()) {
       throw new Refusal(

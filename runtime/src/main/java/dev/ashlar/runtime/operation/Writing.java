@@ -228,7 +228,9 @@ final class Writing {
     return Target.find(database, session, context, entity, id, verb, "", List.of())
         .compose(
             target -> {
-              target.expect(version);
+              if (verb == Verb.DELETE || version.isPresent()) {
+                target.expect(version);
+              }
               var call =
                   new Call<>(
                       context,
@@ -260,12 +262,15 @@ final class Writing {
             invoke.action(),
             List.of())
         .compose(
-            target ->
-                actions
-                    .run(context, entity, invoke.action(), target.row(), invoke.input())
-                    .compose(
-                        changes ->
-                            changing.update(session, context, Verb.INVOKE, target, changes)));
+            target -> {
+              if (invoke.version().isPresent()) {
+                target.expect(invoke.version());
+              }
+              return actions
+                  .run(context, entity, invoke.action(), target.row(), invoke.input())
+                  .compose(
+                      changes -> changing.update(session, context, Verb.INVOKE, target, changes));
+            });
   }
 
   private <T> Future<Outcome> after(Call<T> call, Outcome outcome) {

@@ -104,21 +104,39 @@ public record Problem(
     json.writeStringField("title", title);
     json.writeNumberField("status", status);
     if (detail != null) {
-      json.writeStringField("detail", detail);
+      json.writeStringField("detail", wellFormed(detail));
     }
     json.writeStringField("code", code);
     if (!errors.isEmpty()) {
       json.writeArrayFieldStart("errors");
       for (Violation error : errors) {
         json.writeStartObject();
-        json.writeStringField("pointer", error.pointer());
+        json.writeStringField("pointer", wellFormed(error.pointer()));
         json.writeStringField("code", error.code());
-        json.writeStringField("message", error.message());
+        json.writeStringField("message", wellFormed(error.message()));
         json.writeEndObject();
       }
       json.writeEndArray();
     }
     json.writeStringField("requestId", requestId);
     json.writeEndObject();
+  }
+
+  /// What a client sent is repeated to it, and JSON may escape half a character that UTF-8 has not.
+  private static String wellFormed(String text) {
+    StringBuilder mended = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        continue;
+      }
+      if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+        i++;
+      } else {
+        mended = mended == null ? new StringBuilder(text) : mended;
+        mended.setCharAt(i, '\ufffd');
+      }
+    }
+    return mended == null ? text : mended.toString();
   }
 }

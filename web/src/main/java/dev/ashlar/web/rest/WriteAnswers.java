@@ -1,0 +1,116 @@
+package dev.ashlar.web.rest;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ashlar.model.query.Fetched;
+import dev.ashlar.model.value.JsonValues;
+import dev.ashlar.runtime.access.Verb;
+import dev.ashlar.runtime.operation.Outcome;
+import dev.ashlar.runtime.operation.Outcome.All;
+import dev.ashlar.runtime.operation.Outcome.Result;
+import dev.ashlar.runtime.operation.Outcome.Rows;
+import dev.ashlar.runtime.operation.Outcome.Written;
+import dev.ashlar.web.Exchange;
+import dev.ashlar.web.MediaType;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import java.io.IOException;
+import java.util.Locale;
+
+/// Answers writes: with the row as the actor may see it, unless the request wants no row.
+record WriteAnswers(Resource resource, Preferences preferences, String path) {
+  private static final CharSequence REPLAYED = HttpHeaders.createOptimized("idempotency-replayed");
+  private static final CharSequence TRUE = HttpHeaders.createOptimized("true");
+
+  Future<Void> send(Exchange exchange, Outcome outcome) {
+    preferences.echo(exchange);
+    if (replayed(outcome)) {
+      exchange.header(REPLAYED, TRUE);
+    }
+    return switch (outcome) {
+      case Written written -> written(exchange, written);
+      case Result(var json, _) -> result(exchange, json);
+      case All all -> all(exchange, all);
+      case Rows _ -> throw new IllegalStateException("A write was answered with rows read.");
+    };
+  }
+
+  private static boolean replayed(Outcome outcome) {
+    return switch (outcome) {
+      case Written written -> written.replayed();
+      case Result result -> result.replayed();
+      case All(var outcomes) -> outcomes.stream().anyMatch(WriteAnswers::replayed);
+      case Rows _ -> false;
+    };
+  }
+
+  private Future<Void> written(Exchange exchange, Written written) {
+    boolean created = written.verb() == Verb.CREATE;
+    if (created && !preferences.terms().dryRun()) {
+      exchange.header(HttpHeaders.LOCATION, path + "/" + written.id());
+    }
+    if (written.row().isEmpty()) {
+      return exchange.respond(created ? 201 : 204);
+    }
+    Fetched row = written.row().get();
+    var writer = resource.whole().writer();
+    String tag = Etags.of(writer, row);
+    if (!tag.isEmpty()) {
+      exchange.header(HttpHeaders.ETAG, tag);
+    }
+    if (preferences.minimal()) {
+      return exchange.respond(created ? 201 : 204);
+    }
+    return exchange.respond(
+        created ? 201 : 200, MediaType.JSON, JsonBuffer.of(out -> writer.write(out, row)));
+  }
+
+  private static Future<Void> result(Exchange exchange, String json) {
+    return json.isEmpty()
+        ? exchange.respond(204)
+        : exchange.respond(200, MediaType.JSON, Buffer.buffer(json));
+  }
+
+  private Future<Void> all(Exchange exchange, All all) {
+    return exchange.respond(
+        200,
+        MediaType.JSON,
+        JsonBuffer.of(
+            out -> {
+              out.writeStartObject();
+              out.writeArrayFieldStart("results");
+              for (Outcome outcome : all.outcomes()) {
+                one(out, outcome);
+              }
+              out.writeEndArray();
+              out.writeEndObject();
+            }));
+  }
+
+  private void one(JsonGenerator out, Outcome outcome) throws IOException {
+    out.writeStartObject();
+    switch (outcome) {
+      case Written written -> {
+        out.writeStringField("op", written.verb().name().toLowerCase(Locale.ROOT));
+        out.writeFieldName("id");
+        JsonValues.write(out, written.id());
+        if (written.version().isPresent()) {
+          out.writeNumberField("version", written.version().getAsInt());
+        }
+        if (written.row().isPresent() && !preferences.minimal()) {
+          out.writeFieldName("row");
+          resource.whole().writer().write(out, written.row().get());
+        }
+      }
+      case Result(var json, _) -> {
+        out.writeStringField("op", "invoke");
+        if (!json.isEmpty()) {
+          out.writeFieldName("result");
+          out.writeRawValue(json);
+        }
+      }
+      case Rows _, All _ -> throw new IllegalStateException("A batch holds single writes alone.");
+    }
+    out.writeEndObject();
+  }
+}

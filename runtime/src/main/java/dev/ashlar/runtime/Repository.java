@@ -105,7 +105,7 @@ public class Repository<T> extends ReadOnlyRepository<T> {
     return saved(new Restore(entity(), id, OptionalInt.of(version)));
   }
 
-  /// The same, of an entity without versions.
+  /// The same, whichever version the row has.
   public final Saved<T> restore(UUID id) {
     return saved(new Restore(entity(), id, OptionalInt.empty()));
   }
@@ -113,8 +113,14 @@ public class Repository<T> extends ReadOnlyRepository<T> {
   /// Runs a named action on a row.
   ///
   /// @param input the action's input as JSON text; empty where it takes none
+  /// @param version the version that the row must still have
+  public final Saved<T> invoke(UUID id, String action, String input, int version) {
+    return saved(new Invoke(entity(), id, action, input, OptionalInt.of(version)));
+  }
+
+  /// The same, whichever version the row has.
   public final Saved<T> invoke(UUID id, String action, String input) {
-    return saved(new Invoke(entity(), id, action, input));
+    return saved(new Invoke(entity(), id, action, input, OptionalInt.empty()));
   }
 
   // ---- many rows ----

@@ -1,8 +1,8 @@
--- ashlar:loses-data: drop-table ashlar_audit: the audit entries
+-- ashlar:loses-data drop-table ashlar_audit: the audit entries
 DROP TABLE "ashlar_audit";
--- ashlar:loses-data: drop-table ashlar_outbox: events that nobody has read yet
+-- ashlar:loses-data drop-table ashlar_outbox: events that nobody has read yet
 DROP TABLE "ashlar_outbox";
--- ashlar:loses-data: drop-table ashlar_idempotency: requests sent again are done again
+-- ashlar:loses-data drop-table ashlar_idempotency: requests sent again are done again
 DROP TABLE "ashlar_idempotency";
--- ashlar:loses-data: drop-table ashlar_seeds: seeds are planted again
+-- ashlar:loses-data drop-table ashlar_seeds: seeds are planted again
 DROP TABLE "ashlar_seeds";

@@ -10,6 +10,9 @@ final class Deadlines {
   private @Nullable ServerExchange first;
 
   void add(ServerExchange exchange) {
+    if (exchange.waiting) {
+      return;
+    }
     ServerExchange head = first;
     exchange.later = head;
     exchange.waiting = true;

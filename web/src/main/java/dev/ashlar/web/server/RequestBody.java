@@ -28,6 +28,8 @@ final class RequestBody {
   private final long declared;
   private State state = State.HELD;
   private boolean continued;
+  private boolean drained;
+  private long lingering = -1;
 
   private RequestBody(HttpServerRequest request, long declared) {
     this.request = request;
@@ -111,7 +113,7 @@ final class RequestBody {
     }
     boolean neverSent =
         !continued && request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true);
-    return neverSent || declared < 0 || declared > DRAINABLE;
+    return neverSent || state == State.READING || declared < 0 || declared > DRAINABLE;
   }
 
   /// Gets rid of what is left after the answer was given.
@@ -128,12 +130,18 @@ final class RequestBody {
       return;
     }
     request.handler(null);
-    if (close) {
-      request.endHandler(end -> request.connection().close());
-      dispatcher.vertx().setTimer(LINGER_MILLIS, id -> request.connection().close());
-    } else {
-      request.endHandler(null);
-    }
+    request.endHandler(end -> drained(dispatcher, close));
     request.resume();
+    if (!drained) {
+      lingering = dispatcher.vertx().setTimer(LINGER_MILLIS, id -> request.connection().close());
+    }
+  }
+
+  private void drained(Dispatcher dispatcher, boolean close) {
+    drained = true;
+    dispatcher.vertx().cancelTimer(lingering);
+    if (close) {
+      request.connection().close();
+    }
   }
 }

@@ -425,6 +425,11 @@ final class ServerExchange implements Exchange {
   /// Waits for what a handler has begun.
   void follow(Future<Void> result) {
     result.onComplete((nothing, failure) -> ended(failure));
+    await();
+  }
+
+  /// Watches the deadline until there is an answer.
+  void await() {
     if (!answered()) {
       dispatcher.deadlines().add(this);
     }

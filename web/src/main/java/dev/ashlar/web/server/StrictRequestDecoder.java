@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.AsciiString;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
@@ -69,6 +70,8 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     String fault = fault(request);
     if (fault != null) {
       refused = true;
+      // The answer is written in the version of its request.
+      request.setProtocolVersion(HttpVersion.HTTP_1_1);
       request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException(fault)));
       for (int i = out.size() - 1; i >= following; i--) {
         ReferenceCountUtil.release(out.remove(i));
@@ -77,19 +80,44 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
   }
 
   private static @Nullable String fault(HttpRequest request) {
+    HttpVersion version = request.protocolVersion();
+    boolean http11 = HttpVersion.HTTP_1_1.equals(version);
+    if (!http11 && !HttpVersion.HTTP_1_0.equals(version)) {
+      return "the protocol is not HTTP/1.1 or HTTP/1.0";
+    }
+    if (hasForbiddenCharacter(request.uri())) {
+      return "the request target has a character that must be percent-encoded";
+    }
     HttpHeaders headers = request.headers();
-    boolean http11 = HttpVersion.HTTP_1_1.equals(request.protocolVersion());
-    String encoding = headers.get(HttpHeaderNames.TRANSFER_ENCODING);
-    if (encoding != null) {
-      if (!http11) {
-        return "Transfer-Encoding needs HTTP/1.1";
-      }
-      if (!encoding.equalsIgnoreCase("chunked")
-          || headers.getAll(HttpHeaderNames.TRANSFER_ENCODING).size() > 1) {
-        return "the only Transfer-Encoding understood is chunked";
+    if (headers.contains(AsciiString.EMPTY_STRING)) {
+      return "a header has no name";
+    }
+    String codingFault = codingFault(headers, http11);
+    return codingFault == null && http11 ? hostFault(headers) : codingFault;
+  }
+
+  private static boolean hasForbiddenCharacter(String target) {
+    for (int i = 0; i < target.length(); i++) {
+      char c = target.charAt(i);
+      if (c <= ' ' || c >= 0x7f) {
+        return true;
       }
     }
-    return http11 ? hostFault(headers) : null;
+    return false;
+  }
+
+  private static @Nullable String codingFault(HttpHeaders headers, boolean http11) {
+    String coding = headers.get(HttpHeaderNames.TRANSFER_ENCODING);
+    if (coding == null) {
+      return null;
+    }
+    if (!http11) {
+      return "Transfer-Encoding needs HTTP/1.1";
+    }
+    boolean chunked =
+        coding.equalsIgnoreCase("chunked")
+            && headers.getAll(HttpHeaderNames.TRANSFER_ENCODING).size() == 1;
+    return chunked ? null : "the only Transfer-Encoding understood is chunked";
   }
 
   private static @Nullable String hostFault(HttpHeaders headers) {

@@ -9,6 +9,7 @@ import dev.ashlar.web.Problem;
 import dev.ashlar.web.RequestMeter;
 import dev.ashlar.web.Route;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
 
 /// A route made ready to run: everything that does not depend on the request is settled here.
@@ -38,8 +39,17 @@ final class Target {
     challenge = challenge(this.authenticators);
     recorder = meter.of(route.method(), route.path().toString());
     headers = SecurityHeaders.of(route.content(), config.tls() != null);
-    timeoutNanos =
-        (route.timeout().isZero() ? config.timeouts().request() : route.timeout()).toNanos();
+    timeoutNanos = timeout(route, config.timeouts()).toNanos();
+  }
+
+  private static Duration timeout(Route route, Timeouts timeouts) {
+    Duration timeout = route.timeout().isZero() ? timeouts.request() : route.timeout();
+    if (timeout.compareTo(timeouts.idle()) >= 0) {
+      throw new IllegalArgumentException(
+          "The route %s %s may take %s, but a connection is closed when idle for %s. Raise the server's idle timeout, or lower the route's."
+              .formatted(route.method(), route.path(), timeout, timeouts.idle()));
+    }
+    return timeout;
   }
 
   /// The first middleware is the outermost.
@@ -124,6 +134,7 @@ final class Target {
   }
 
   private void await(ServerExchange exchange, Identification.Pending pending, int next) {
+    exchange.await();
     pending
         .result()
         .onComplete(

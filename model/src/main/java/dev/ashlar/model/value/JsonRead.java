@@ -93,9 +93,9 @@ final class JsonRead {
     expectNumber(parser);
     boolean single = type == float.class;
     double value = parser.getDoubleValue();
-    double largest = single ? Float.MAX_VALUE : Double.MAX_VALUE;
-    if (Math.abs(value) > largest) {
-      throw mismatch(parser, "a number from " + -largest + " to " + largest);
+    if (single ? Float.isInfinite((float) value) : Double.isInfinite(value)) {
+      String largest = single ? Float.toString(Float.MAX_VALUE) : Double.toString(Double.MAX_VALUE);
+      throw mismatch(parser, "a number from -" + largest + " to " + largest);
     }
     return Values.number(single ? (Number) (float) value : (Number) value);
   }

@@ -7,6 +7,7 @@ import javax.annotation.processing.Generated;
 
 /// The models of the records that were compiled together.
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class Models_ {
   private Models_() {}
 

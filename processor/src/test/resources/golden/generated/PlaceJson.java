@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads and writes [Place] as JSON.
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class PlaceJson implements JsonCodec<Place> {
   /// The codec, which has no state.
   public static final JsonCodec<Place> CODEC = new PlaceJson();

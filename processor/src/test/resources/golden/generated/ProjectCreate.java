@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is said of a new [Project].
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public record ProjectCreate(
     String name,
     @Nullable UUID openingId) {

@@ -9,6 +9,7 @@ import javax.annotation.processing.Generated;
 
 /// What the view [ProjectLine] reads.
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class ProjectLine_ {
   /// Everything about [ProjectLine].
   public static final ViewModel<ProjectLine> MODEL =

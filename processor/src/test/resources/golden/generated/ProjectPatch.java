@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is changed of a [Project]; what is absent stays.
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public record ProjectPatch(
     Change<String> name,
     Change<UUID> openingId) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is seen of a [Project].
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public record ProjectResponse(
     UUID id,
     Visible<String> name,

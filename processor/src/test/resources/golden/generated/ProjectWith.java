@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives [Project] with one component replaced.
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public interface ProjectWith {
   UUID id();
 

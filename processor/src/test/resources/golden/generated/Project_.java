@@ -20,6 +20,7 @@ import javax.annotation.processing.Generated;
 
 /// The columns and relations of [Project].
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class Project_ {
   public static final Column<Project, UUID> id =
       new Column<>(

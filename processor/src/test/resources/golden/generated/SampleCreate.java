@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is said of a new [Sample].
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public record SampleCreate(
     String code,
     String address,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is changed of a [Sample]; what is absent stays.
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public record SamplePatch(
     Change<String> code,
     Change<String> address,

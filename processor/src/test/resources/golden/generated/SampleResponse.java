@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is seen of a [Sample].
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public record SampleResponse(
     UUID id,
     Visible<String> code,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives [Sample] with one component replaced.
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public interface SampleWith {
   UUID id();
 

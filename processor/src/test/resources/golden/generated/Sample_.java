@@ -27,6 +27,7 @@ import javax.annotation.processing.Generated;
 
 /// The columns and relations of [Sample].
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class Sample_ {
   public static final Column<Sample, UUID> id =
       new Column<>(

@@ -14,6 +14,7 @@ import javax.annotation.processing.Generated;
 
 /// What the view [TaskCard] reads.
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class TaskCard_ {
   private static final JsonCodec<List<String>> TAGS_CODEC = JsonCodecs.listOf(JsonCodecs.STRING);
 

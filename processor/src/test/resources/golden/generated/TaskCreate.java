@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is said of a new [Task].
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public record TaskCreate(
     String title,
     Status status,

@@ -7,6 +7,7 @@ import javax.annotation.processing.Generated;
 
 /// What the view [TaskLine] reads.
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class TaskLine_ {
   /// Everything about [TaskLine].
   public static final ViewModel<TaskLine> MODEL =

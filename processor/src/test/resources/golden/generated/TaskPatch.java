@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is changed of a [Task]; what is absent stays.
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public record TaskPatch(
     Change<String> title,
     Change<Status> status,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is seen of a [Task].
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public record TaskResponse(
     UUID id,
     Visible<String> title,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives [Task] with one component replaced.
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public interface TaskWith {
   UUID id();
 

@@ -26,6 +26,7 @@ import javax.annotation.processing.Generated;
 
 /// The columns and relations of [Task].
 @Generated("dev.ashlar.processor.AshlarProcessor")
+@SuppressWarnings({"deprecation", "removal"})
 public final class Task_ {
   public static final Column<Task, UUID> id =
       new Column<>(

@@ -3,7 +3,9 @@ package dev.ashlar.processor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -11,7 +13,9 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /// Generates, beside each `@Entity` and `@View` record, what the framework needs to know of it.
 public final class AshlarProcessor extends AbstractProcessor {
@@ -61,6 +65,7 @@ public final class AshlarProcessor extends AbstractProcessor {
   /// One round of the compiler.
   private final class Round {
     private final RoundEnvironment round;
+    private final Set<TypeName> shells = new HashSet<>();
     private final Problems problems = new Problems(processingEnv.getMessager());
     private final TypeReader types = new TypeReader(problems, catalog::isEntity);
     private final EntityReader reader =
@@ -82,11 +87,47 @@ public final class AshlarProcessor extends AbstractProcessor {
         finished = true;
         return true;
       }
-      entities.forEach(this::write);
-      views.forEach(
-          view -> AshlarProcessor.this.write(new ViewWriter(view).source(), view.element()));
-      types.json().take().forEach(this::codec);
+      var sources = new Sources();
+      entities.forEach(entity -> entity(sources, entity));
+      views.forEach(view -> sources.add(new ViewWriter(view).source(), view.element()));
+      types.json().take().forEach(nested -> codec(sources, nested));
+      sources.write(records);
       return !entities.isEmpty() || !views.isEmpty();
+    }
+
+    /// What is to be written; written only when every name is free.
+    private final class Sources {
+      private record Output(Source source, TypeElement origin) {}
+
+      private final Map<TypeName, Output> all = new LinkedHashMap<>();
+
+      void add(Source source, TypeElement origin) {
+        Output other = all.putIfAbsent(source.type(), new Output(source, origin));
+        if (other != null) {
+          problems.at(
+              origin,
+              "%s and %s would both have the generated type %s. Rename one of them.",
+              other.origin().getQualifiedName(),
+              origin.getQualifiedName(),
+              source.type().simple());
+        } else if (isSource(elements().getTypeElement(source.type().qualified()))) {
+          problems.at(
+              origin,
+              "%s is generated from %s, but your sources have a type of that name. Rename yours.",
+              source.type().qualified(),
+              origin.getSimpleName());
+        }
+      }
+
+      void write(List<TypeElement> records) {
+        if (problems.count() > 0) {
+          finished = true;
+          records.forEach(Round.this::shell);
+          return;
+        }
+        all.values()
+            .forEach(output -> AshlarProcessor.this.write(output.source(), output.origin()));
+      }
     }
 
     private List<Entity> entities(List<TypeElement> records) {
@@ -100,7 +141,11 @@ public final class AshlarProcessor extends AbstractProcessor {
     /// Keeps the compiler from adding to the faults of a record that its withers do not exist.
     private void shell(TypeElement record) {
       TypeName name = TypeName.of(record);
-      if (record.getKind() == ElementKind.RECORD && !name.packageName().isEmpty()) {
+      TypeName withers = name.beside("With");
+      if (record.getKind() == ElementKind.RECORD
+          && !name.packageName().isEmpty()
+          && !isSource(elements().getTypeElement(withers.qualified()))
+          && shells.add(withers)) {
         AshlarProcessor.this.write(WithWriter.shell(name), record);
       }
     }
@@ -127,7 +172,7 @@ public final class AshlarProcessor extends AbstractProcessor {
           .toList();
     }
 
-    private void write(Entity entity) {
+    private void entity(Sources sources, Entity entity) {
       var columns = new ColumnsWriter(entity, catalog.manyOf(entity.record()));
       var shapes = new ShapesWriter(entity);
       List.of(
@@ -136,25 +181,27 @@ public final class AshlarProcessor extends AbstractProcessor {
               shapes.create(),
               shapes.patch(),
               shapes.response())
-          .forEach(source -> AshlarProcessor.this.write(source, entity.element()));
+          .forEach(source -> sources.add(source, entity.element()));
     }
 
-    private void codec(JsonReader.Nested nested) {
+    /// A record of a library may have its codec there.
+    private void codec(Sources sources, JsonReader.Nested nested) {
       TypeName codec = JsonWriter.codec(nested.name());
-      if (codecs.add(codec) && (isSource(nested.element()) || !exists(codec))) {
-        AshlarProcessor.this.write(new JsonWriter(nested).source(), nested.element());
+      boolean compiled =
+          !isSource(nested.element()) && elements().getTypeElement(codec.qualified()) != null;
+      if (!compiled && codecs.add(codec)) {
+        sources.add(new JsonWriter(nested).source(), nested.element());
       }
     }
 
-    /// Whether a record is compiled now: one of a library may have its codec there.
-    private boolean isSource(TypeElement type) {
-      var file = processingEnv.getElementUtils().getFileObjectOf(type);
+    /// Whether a type is compiled now.
+    private boolean isSource(@Nullable TypeElement type) {
+      var file = type == null ? null : elements().getFileObjectOf(type);
       return file != null && file.getKind() == JavaFileObject.Kind.SOURCE;
     }
 
-    private boolean exists(TypeName type) {
-      String name = type.packageName() + "." + type.simple();
-      return processingEnv.getElementUtils().getTypeElement(name) != null;
+    private Elements elements() {
+      return processingEnv.getElementUtils();
     }
   }
 }

@@ -28,6 +28,7 @@ final class ColumnsWriter {
         """
         /// The columns and relations of [%1$s].
         @«Generated»("dev.ashlar.processor.AshlarProcessor")
+        @SuppressWarnings({"deprecation", "removal"})
         public final class %2$s {
         %3$s
         }

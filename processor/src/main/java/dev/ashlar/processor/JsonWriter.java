@@ -25,6 +25,7 @@ final class JsonWriter {
         """
         /// Reads and writes [%1$s] as JSON.
         @«Generated»("dev.ashlar.processor.AshlarProcessor")
+        @SuppressWarnings({"deprecation", "removal"})
         public final class %2$s implements «JsonCodec»<%1$s> {
           /// The codec, which has no state.
           public static final «JsonCodec»<%1$s> CODEC = new %2$s();

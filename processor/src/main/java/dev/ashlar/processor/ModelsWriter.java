@@ -17,6 +17,7 @@ final class ModelsWriter {
         """
         /// The models of the records that were compiled together.
         @«Generated»("dev.ashlar.processor.AshlarProcessor")
+        @SuppressWarnings({"deprecation", "removal"})
         public final class Models_ {
           private Models_() {}
 

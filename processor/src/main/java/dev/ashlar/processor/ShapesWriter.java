@@ -214,6 +214,7 @@ final class ShapesWriter {
         """
         /// %1$s
         @«Generated»("dev.ashlar.processor.AshlarProcessor")
+        @SuppressWarnings({"deprecation", "removal"})
         public record %2$s(%3$s) {
           /// Reads and writes it as JSON.
           public static final «JsonCodec»<%2$s> JSON = new Codec();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
@@ -14,7 +15,7 @@ import javax.lang.model.element.Element;
 /// In a body, types stand between guillemets, as `«java.util.UUID»` or, for the well-known ones,
 /// `«UUID»`; `$` leads to a nested type. They become imports where the simple name is free.
 final class Source {
-  private static final Pattern TYPE = Pattern.compile("«([^»]+)»");
+  private static final Pattern TYPE = Pattern.compile("(@«Nullable» )?«([^»]+)»");
 
   private static final Map<String, String> WELL_KNOWN = new HashMap<>();
 
@@ -54,9 +55,14 @@ final class Source {
     }
   }
 
+  /// The type's name.
+  TypeName type() {
+    return new TypeName(packageName, name);
+  }
+
   /// The text as it is written to the file.
   String text() {
-    String code = TYPE.matcher(body).replaceAll(match -> use(match.group(1)).replace("$", "\\$"));
+    String code = TYPE.matcher(body).replaceAll(this::replacement);
     var imports = new TreeSet<>(imported.values());
     imports.removeIf(this::needsNoImport);
     var out = new StringBuilder("package ").append(packageName).append(";\n\n");
@@ -75,6 +81,16 @@ final class Source {
       throw new UncheckedIOException(
           "The generated source %s.%s could not be written.".formatted(packageName, name), failed);
     }
+  }
+
+  private String replacement(MatchResult match) {
+    String type = use(match.group(2));
+    if (match.group(1) == null) {
+      return type;
+    }
+    // A mark on a type stands before its last name.
+    int last = type.lastIndexOf('.') + 1;
+    return type.substring(0, last) + "@" + use("Nullable") + " " + type.substring(last);
   }
 
   private boolean needsNoImport(String type) {

@@ -20,6 +20,11 @@ record TypeName(String packageName, String nested) {
     return new TypeName(in, nested);
   }
 
+  /// The qualified name of a type that is not nested.
+  String qualified() {
+    return packageName + "." + nested;
+  }
+
   /// The type's simple name.
   String simple() {
     return nested.substring(nested.lastIndexOf('$') + 1);

@@ -19,6 +19,7 @@ final class ViewWriter {
         """
         /// What the view [%1$s] reads.
         @«Generated»("dev.ashlar.processor.AshlarProcessor")
+        @SuppressWarnings({"deprecation", "removal"})
         public final class %2$s {
         %7$s  /// Everything about [%1$s].
           public static final «ViewModel»<%3$s> MODEL =

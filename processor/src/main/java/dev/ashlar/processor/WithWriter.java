@@ -20,6 +20,7 @@ final class WithWriter {
         """
         /// Gives [%1$s] with one component replaced.
         @«Generated»("dev.ashlar.processor.AshlarProcessor")
+        @SuppressWarnings({"deprecation", "removal"})
         public interface %2$s {
         %3$s
 

@@ -225,4 +225,29 @@ final class RejectedEntitiesTest {
             "Task.java:9: @Inverse on second names the list \"tasks\" of Project, but Task.project"
                 + " has that name already. Choose another.");
   }
+
+  @Test
+  void generatedNameThatIsTaken() {
+    var compilation =
+        compile(
+            "@Entity public record Task(@Id UUID id) {}", "public record TaskCreate(UUID id) {}");
+
+    assertThat(compilation.errors())
+        .containsExactly(
+            "Task.java:6: p.TaskCreate is generated from Task, but your sources have a type of that"
+                + " name. Rename yours.");
+  }
+
+  @Test
+  void nestedRecordsOfOneName() {
+    var compilation =
+        compile(
+            "public interface Shop { @Entity record Item(@Id UUID id) {} }",
+            "public interface Store { @Entity(plural = \"things\") record Item(@Id UUID id) {} }");
+
+    assertThat(compilation.errors())
+        .contains(
+            "Store.java:6: p.Shop.Item and p.Store.Item would both have the generated type Item_."
+                + " Rename one of them.");
+  }
 }

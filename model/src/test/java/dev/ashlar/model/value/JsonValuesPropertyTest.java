@@ -87,10 +87,13 @@ final class JsonValuesPropertyTest {
   }
 
   @Property
-  void numbersComeBack(
-      @ForAll int number, @ForAll long big, @ForAll double twice, @ForAll float single) {
+  void wholeNumbersComeBack(@ForAll int number, @ForAll long big) {
     assertThat(Json.read(ValueType.INT, Json.write(ValueType.INT, number))).isEqualTo(number);
     assertThat(Json.read(ValueType.LONG, Json.write(ValueType.LONG, big))).isEqualTo(big);
+  }
+
+  @Property
+  void floatingNumbersComeBack(@ForAll double twice, @ForAll float single) {
     assertThat(Json.read(ValueType.DOUBLE, Json.write(ValueType.DOUBLE, Values.number(twice))))
         .isEqualTo(Values.number(twice));
     assertThat(Json.read(ValueType.FLOAT, Json.write(ValueType.FLOAT, Values.number(single))))

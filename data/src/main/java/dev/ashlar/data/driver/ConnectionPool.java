@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionPool<C> {
   private static final long PING_AFTER_NANOS = Duration.ofSeconds(10).toNanos();
   private static final long SWEEP_MILLIS = 1_000;
+  private static final long PATIENCE_NANOS = Duration.ofMillis(5).toNanos();
+  private static final int NEAR_WAITERS = 8;
 
   private final Vertx vertx;
   private final Source<C> source;
@@ -28,7 +30,7 @@ public final class ConnectionPool<C> {
   private final ReentrantLock lock = new ReentrantLock();
   // Guarded by the lock, as is everything that changes below.
   private final ArrayDeque<Lease> idle = new ArrayDeque<>();
-  private final ArrayDeque<Waiter> waiters = new ArrayDeque<>();
+  private final ArrayDeque<Waiter<Lease>> waiters = new ArrayDeque<>();
   private final Set<Lease> leases = new HashSet<>();
   private final Promise<Void> closed = Promise.promise();
   private final long sweeper;
@@ -104,48 +106,25 @@ public final class ConnectionPool<C> {
     }
   }
 
-  private final class Waiter {
+  private static final class Waiter<L> {
     private final Context context;
-    private final Promise<Lease> promise;
-    private final long timer;
+    private final Promise<L> promise = Promise.promise();
+    private final long since = System.nanoTime();
 
-    private Waiter(Context context, Promise<Lease> promise) {
+    private Waiter(Context context) {
       this.context = context;
-      this.promise = promise;
-      this.timer = vertx.setTimer(limits.acquireTimeout().toMillis(), _ -> timeout());
     }
 
-    private void timeout() {
-      lock.lock();
-      try {
-        waiters.remove(this);
-      } finally {
-        lock.unlock();
-      }
-      promise.tryFail(
-          new DataException.Unavailable(
-              "No database connection became free within %s: all %d are in use. Raise the pool's size or overflow, or shorten the transactions."
-                  .formatted(limits.acquireTimeout(), limits.max())));
-    }
-
-    /// False where the waiter gave up before.
-    private boolean offer(Lease lease) {
-      vertx.cancelTimer(timer);
-      return promise.tryComplete(lease);
-    }
-
-    private void fail(Throwable cause) {
-      vertx.cancelTimer(timer);
-      promise.tryFail(cause);
+    private long waited(long now) {
+      return now - since;
     }
   }
 
   /// Lends a connection; the future completes on no particular context.
   public Future<Lease> acquire() {
     Context context = vertx.getOrCreateContext();
-    Promise<Lease> promise = Promise.promise();
-    Lease found = null;
-    Waiter opener = null;
+    Lease found;
+    var waiter = new Waiter<Lease>(context);
     lock.lock();
     try {
       if (closing) {
@@ -154,15 +133,8 @@ public final class ConnectionPool<C> {
       found = takeIdle(context);
       if (found == null && size() < limits.max()) {
         opening++;
-        opener = new Waiter(context, promise);
       } else if (found == null) {
-        if (waiters.size() >= limits.maxWaiting()) {
-          return Future.failedFuture(
-              new DataException.Unavailable(
-                  "All %d database connections are in use and %d requests wait for one already, the most allowed."
-                      .formatted(limits.max(), waiters.size())));
-        }
-        waiters.add(new Waiter(context, promise));
+        return await(waiter);
       }
     } finally {
       lock.unlock();
@@ -170,10 +142,47 @@ public final class ConnectionPool<C> {
     if (found != null) {
       return lend(found);
     }
-    if (opener != null) {
-      open(opener);
+    open(waiter);
+    return waiter.promise.future();
+  }
+
+  private Future<Lease> await(Waiter<Lease> waiter) {
+    if (waiters.size() >= limits.maxWaiting()) {
+      return Future.failedFuture(
+          new DataException.Unavailable(
+              "All %d database connections are in use and %d requests wait for one already, the most allowed."
+                  .formatted(limits.max(), waiters.size())));
     }
-    return promise.future();
+    waiters.add(waiter);
+    if (waiters.size() == 1) {
+      vertx.setTimer(Math.max(1, limits.acquireTimeout().toMillis()), _ -> expire());
+    }
+    return waiter.promise.future();
+  }
+
+  /// One timer serves all waiters: it stands for the first, and is set anew for the one after it.
+  private void expire() {
+    var expired = new ArrayList<Waiter<Lease>>();
+    long timeout = limits.acquireTimeout().toNanos();
+    lock.lock();
+    try {
+      long now = System.nanoTime();
+      while (!waiters.isEmpty() && waiters.element().waited(now) >= timeout) {
+        expired.add(waiters.remove());
+      }
+      if (!waiters.isEmpty()) {
+        long rest = timeout - waiters.element().waited(now);
+        vertx.setTimer(rest / 1_000_000 + 1, _ -> expire());
+      }
+    } finally {
+      lock.unlock();
+    }
+    for (var waiter : expired) {
+      waiter.promise.tryFail(
+          new DataException.Unavailable(
+              "No database connection became free within %s: all %d are in use. Raise the pool's size or overflow, or shorten the transactions."
+                  .formatted(limits.acquireTimeout(), limits.max())));
+    }
   }
 
   private Future<Lease> lend(Lease lease) {
@@ -202,13 +211,13 @@ public final class ConnectionPool<C> {
     return idle.poll();
   }
 
-  private void open(Waiter waiter) {
+  private void open(Waiter<Lease> waiter) {
     source
         .open(waiter.context)
         .onComplete((connection, failure) -> opened(waiter, connection, failure));
   }
 
-  private void opened(Waiter waiter, @Nullable C connection, @Nullable Throwable failure) {
+  private void opened(Waiter<Lease> waiter, @Nullable C connection, @Nullable Throwable failure) {
     Lease lease = null;
     lock.lock();
     try {
@@ -223,15 +232,13 @@ public final class ConnectionPool<C> {
     if (lease != null) {
       Lease added = lease;
       source.onEnd(lease.connection, () -> drop(added));
-      if (!waiter.offer(lease)) {
-        lease.release();
-      }
+      waiter.promise.complete(lease);
       return;
     }
     if (connection != null) {
       source.close(connection);
     }
-    waiter.fail(failure == null ? closedError() : failure);
+    waiter.promise.fail(failure == null ? closedError() : failure);
     refill();
     endIfEmpty();
   }
@@ -242,25 +249,42 @@ public final class ConnectionPool<C> {
       drop(lease);
       return;
     }
-    while (true) {
-      Waiter next;
-      lock.lock();
-      try {
-        if (!leases.contains(lease)) {
-          return;
-        }
-        next = waiters.poll();
-        if (next == null) {
-          idle.addFirst(lease);
-          return;
-        }
-      } finally {
-        lock.unlock();
-      }
-      if (next.offer(lease)) {
+    Waiter<Lease> next;
+    lock.lock();
+    try {
+      if (!leases.contains(lease)) {
         return;
       }
+      next = nextFor(lease);
+      if (next == null) {
+        idle.addFirst(lease);
+      }
+    } finally {
+      lock.unlock();
     }
+    if (next != null) {
+      next.promise.complete(lease);
+    }
+  }
+
+  /// The first waiter, or, as long as that has not waited for long, one of the first that is near.
+  private @Nullable Waiter<Lease> nextFor(Lease lease) {
+    Waiter<Lease> first = waiters.peek();
+    if (first == null || first.waited(lease.idleSince) > PATIENCE_NANOS) {
+      return waiters.poll();
+    }
+    int looked = 0;
+    for (var waiter : waiters) {
+      if (source.near(lease.connection, waiter.context)) {
+        waiters.remove(waiter);
+        return waiter;
+      }
+      looked++;
+      if (looked == NEAR_WAITERS) {
+        break;
+      }
+    }
+    return waiters.poll();
   }
 
   private void drop(Lease lease) {
@@ -280,7 +304,7 @@ public final class ConnectionPool<C> {
   }
 
   private void refill() {
-    Waiter next;
+    Waiter<Lease> next;
     lock.lock();
     try {
       if (closing || size() >= limits.max()) {
@@ -336,7 +360,7 @@ public final class ConnectionPool<C> {
   /// Refuses further requests, and completes when every connection was given back and closed, or at
   /// the latest after some time.
   public Future<Void> close(Duration atMost) {
-    List<Waiter> refused;
+    List<Waiter<Lease>> refused;
     List<Lease> unused;
     lock.lock();
     try {
@@ -351,7 +375,7 @@ public final class ConnectionPool<C> {
       lock.unlock();
     }
     vertx.cancelTimer(sweeper);
-    refused.forEach(waiter -> waiter.fail(closedError()));
+    refused.forEach(waiter -> waiter.promise.tryFail(closedError()));
     unused.forEach(this::drop);
     long timer = vertx.setTimer(Math.max(1, atMost.toMillis()), _ -> abandon());
     endIfEmpty();

@@ -16,6 +16,7 @@ import io.vertx.sqlclient.impl.SqlClientInternal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One connection, bound to one event loop, with what is under way on it.
@@ -26,6 +27,7 @@ final class PgWire {
   private final AtomicInteger inFlight = new AtomicInteger();
   private volatile long lastProgress = opened;
   private volatile boolean closed;
+  private volatile @Nullable Future<Void> trial;
 
   PgWire(PgConnection connection, EventLoop loop) {
     this.connection = connection;
@@ -62,6 +64,28 @@ final class PgWire {
 
   long lastProgress() {
     return lastProgress;
+  }
+
+  /// Whether somebody is finding out if the connection still works.
+  boolean onTrial() {
+    return trial != null;
+  }
+
+  /// Finds out, once for all who ask meanwhile.
+  synchronized Future<Void> tried(Supplier<Future<Void>> ping) {
+    Future<Void> running = trial;
+    if (running == null) {
+      Promise<Void> promise = Promise.promise();
+      running = promise.future();
+      trial = running;
+      ping.get()
+          .onComplete(
+              (_, failure) -> {
+                trial = null;
+                promise.complete(null, failure);
+              });
+    }
+    return running;
   }
 
   void close() {
@@ -173,7 +197,9 @@ final class PgWire {
   }
 
   private void started() {
-    inFlight.incrementAndGet();
+    if (inFlight.getAndIncrement() == 0) {
+      lastProgress = System.nanoTime();
+    }
   }
 
   private void ended() {

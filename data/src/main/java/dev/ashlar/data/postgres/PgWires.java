@@ -20,11 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// Measured with two event loops and two cores, one connection for each event loop that asks costs
 /// least; further ones are opened only when those are loaded or held up by a slow statement.
 final class PgWires {
-  /// So much shorter must the queue on another event loop be before crossing over pays.
-  private static final int AWAY = 16;
+  /// Statements under way on a connection before another one of the same event loop is used: fewer
+  /// connections with more on each cost less, for what is sent and received together.
+  private static final int LAYER_BITS = 5;
 
-  /// From so many statements under way on the best connection, another is opened.
-  private static final int LOADED = 32;
+  /// From so many layers on the best connection, another is opened.
+  private static final int LOADED = 2;
+
+  /// Crossing over to another event loop pays only when a connection there is so many layers
+  /// emptier.
+  private static final int AWAY = 8;
 
   /// A connection on which nothing has ended for so long is held up.
   private static final long HELD_UP_NANOS = Duration.ofMillis(50).toNanos();
@@ -60,6 +65,17 @@ final class PgWires {
   @Nullable PgWire ready(ContextInternal caller) {
     EventLoop loop = caller.nettyEventLoop();
     long now = System.nanoTime();
+    PgWire best = best(loop, now);
+    if (best == null || mustBeTried(best, now) || mayPass(best, now)) {
+      return null;
+    }
+    if (load(best, loop, now) >= LOADED && wires.length < max && loop.inEventLoop()) {
+      openAnother(loop);
+    }
+    return best;
+  }
+
+  private @Nullable PgWire best(EventLoop loop, long now) {
     PgWire best = null;
     int least = Integer.MAX_VALUE;
     for (PgWire wire : wires) {
@@ -69,13 +85,6 @@ final class PgWires {
         least = load;
       }
     }
-    if (best == null || mustBeTried(best, now)) {
-      return null;
-    }
-    // On a thread outside Vert.x any connection is as good as another.
-    if (least >= (loop.inEventLoop() ? AWAY : LOADED) && wires.length < max) {
-      openAnother(loop);
-    }
     return best;
   }
 
@@ -84,12 +93,23 @@ final class PgWires {
       return Integer.MAX_VALUE;
     }
     int inFlight = wire.inFlight();
-    boolean heldUp = inFlight > 0 && now - wire.lastProgress() > HELD_UP_NANOS;
-    return inFlight + (wire.loop().equals(loop) ? 0 : AWAY) + (heldUp ? HELD_UP : 0);
+    return (inFlight >> LAYER_BITS)
+        + (wire.loop().equals(loop) ? 0 : AWAY)
+        + (isHeldUp(wire, now) ? HELD_UP : 0);
+  }
+
+  private static boolean isHeldUp(PgWire wire, long now) {
+    return wire.inFlight() > 0 && now - wire.lastProgress() > HELD_UP_NANOS;
+  }
+
+  /// Whether the best connection is held up, and another may be opened to pass it.
+  private boolean mayPass(PgWire best, long now) {
+    return isHeldUp(best, now) && wires.length < max;
   }
 
   private boolean mustBeTried(PgWire wire, long now) {
-    return config.prePing() && wire.inFlight() == 0 && now - wire.lastProgress() > IDLE_NANOS;
+    return wire.onTrial()
+        || (config.prePing() && wire.inFlight() == 0 && now - wire.lastProgress() > IDLE_NANOS);
   }
 
   /// Whether a connection has as many statements under way as may wait.
@@ -112,21 +132,26 @@ final class PgWires {
     return tried(caller).onComplete(_ -> waiting.decrementAndGet());
   }
 
+  /// The connection to be tried is the one that would have been used: another would leave it idle
+  /// for ever.
   private Future<PgWire> tried(ContextInternal caller) {
-    for (PgWire wire : wires) {
-      if (wire.open()) {
-        return connector
-            .ping(wire)
-            .map(wire)
-            .recover(
-                _ -> {
-                  wire.close();
-                  remove(wire);
-                  return tried(caller);
-                });
-      }
+    EventLoop loop = caller.nettyEventLoop();
+    long now = System.nanoTime();
+    PgWire wire = best(loop, now);
+    if (wire == null || mayPass(wire, now)) {
+      return open(loop);
     }
-    return open(caller.nettyEventLoop());
+    if (isHeldUp(wire, now)) {
+      return Future.succeededFuture(wire);
+    }
+    return wire.tried(() -> connector.ping(wire))
+        .map(wire)
+        .recover(
+            _ -> {
+              wire.close();
+              remove(wire);
+              return tried(caller);
+            });
   }
 
   private void openAnother(EventLoop loop) {

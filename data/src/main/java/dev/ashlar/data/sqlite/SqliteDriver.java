@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// SQLite in a file, with a write-ahead log: one thread writes and commits in groups, as many
@@ -36,6 +37,8 @@ public final class SqliteDriver implements Driver {
   private final SqliteReaders readers;
   private final ConnectionPool<SqliteConnection> snapshots;
   private final long watchdog;
+  private final AtomicBoolean closing = new AtomicBoolean();
+  private final Promise<Void> ended = Promise.promise();
 
   /// @throws IllegalArgumentException when the configuration's URL cannot be used
   public SqliteDriver(Vertx vertx, DatabaseConfig config) {
@@ -56,8 +59,15 @@ public final class SqliteDriver implements Driver {
                 config.idleTimeout(),
                 config.maxLifetime(),
                 false));
-    long often = Math.clamp(config.statementTimeout().toMillis() / 10, 5, 250);
-    this.watchdog = vertx.setPeriodic(often, _ -> file.interruptLate());
+    long shorter =
+        Math.min(config.statementTimeout().toMillis(), config.acquireTimeout().toMillis());
+    this.watchdog = vertx.setPeriodic(Math.clamp(shorter / 10, 5, 250), _ -> watch());
+  }
+
+  private void watch() {
+    long now = System.nanoTime();
+    file.interruptLate(now);
+    writer.expire(now);
   }
 
   /// Opens and closes on the readers' threads: both touch the disk.
@@ -194,15 +204,7 @@ public final class SqliteDriver implements Driver {
     Duration timeout = config.statementTimeout();
     write(
         new SqliteTurn(timeout, promise, lane -> new SqliteSession(vertx, lane, timeout)), promise);
-    long timer =
-        vertx.setTimer(
-            Math.max(1, config.acquireTimeout().toMillis()),
-            _ ->
-                promise.tryFail(
-                    new DataException.Unavailable(
-                        "SQLite's only writer did not become free within %s: another session holds it. Shorten the transactions."
-                            .formatted(config.acquireTimeout()))));
-    return promise.future().onComplete(_ -> vertx.cancelTimer(timer));
+    return promise.future();
   }
 
   private Future<Session> snapshot() {
@@ -248,13 +250,22 @@ public final class SqliteDriver implements Driver {
   @Override
   public Future<Void> close() {
     var promise = vertx.getOrCreateContext().<Void>promise();
-    writer
-        .close()
-        .compose(_ -> snapshots.close(config.statementTimeout()))
-        .compose(_ -> readers.close())
-        .onComplete(_ -> vertx.cancelTimer(watchdog))
-        .onComplete(promise);
+    closed(promise);
     return promise.future();
+  }
+
+  /// Once, whoever asks how often.
+  private void closed(Promise<Void> promise) {
+    if (closing.compareAndSet(false, true)) {
+      writer
+          .drain()
+          .compose(_ -> snapshots.close(config.statementTimeout()))
+          .compose(_ -> readers.close())
+          .compose(_ -> writer.close())
+          .onComplete(_ -> vertx.cancelTimer(watchdog))
+          .onComplete(ended);
+    }
+    ended.future().onComplete(promise);
   }
 
   /// The first word of a statement.

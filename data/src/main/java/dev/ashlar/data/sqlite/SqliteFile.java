@@ -79,8 +79,7 @@ final class SqliteFile {
     return open.size();
   }
 
-  void interruptLate() {
-    long now = System.nanoTime();
+  void interruptLate(long now) {
     for (SqliteConnection connection : open) {
       connection.interruptIfLate(now);
     }

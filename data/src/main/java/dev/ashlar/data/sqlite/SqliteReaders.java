@@ -10,10 +10,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The threads that read, each with a connection of its own. They also run the statements of
 /// snapshot sessions, which bring theirs.
 final class SqliteReaders {
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteReaders.class);
+
   private final SqliteFile file;
   private final DatabaseConfig config;
   private final BlockingQueue<Task> tasks;
@@ -74,7 +78,7 @@ final class SqliteReaders {
           return;
         }
         busy.incrementAndGet();
-        task.run(own);
+        run(task, own);
         busy.decrementAndGet();
       }
     } catch (InterruptedException _) {
@@ -84,6 +88,15 @@ final class SqliteReaders {
       if (left.decrementAndGet() == 0) {
         ended.tryComplete();
       }
+    }
+  }
+
+  private static void run(Task task, Own own) {
+    try {
+      task.run(own);
+    } catch (RuntimeException | Error e) {
+      // Work answers for itself; whatever else happens, the thread must live on.
+      LOG.error("A reader of SQLite met something unforeseen.", e);
     }
   }
 

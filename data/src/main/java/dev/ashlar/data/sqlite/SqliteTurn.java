@@ -51,7 +51,8 @@ final class SqliteTurn implements SqliteWriter.Job, SqliteLane {
     }
   }
 
-  void refuse(DataException cause) {
+  @Override
+  public void fail(DataException cause) {
     begun.tryFail(cause);
   }
 
@@ -63,7 +64,7 @@ final class SqliteTurn implements SqliteWriter.Job, SqliteLane {
     try {
       connection.command("BEGIN IMMEDIATE");
     } catch (SQLException e) {
-      refuse(SqliteErrors.of(e));
+      fail(SqliteErrors.of(e));
       return;
     }
     if (!begun.tryComplete(session)) {

@@ -80,7 +80,8 @@ final class SqliteUnit<T> implements SqliteWriter.Job {
         "The first step of a unit gives no rows, so that nothing tells whether the rest should run. Let it return some.");
   }
 
-  void fail(Throwable cause) {
+  @Override
+  public void fail(DataException cause) {
     promise.tryFail(cause);
   }
 }

@@ -10,16 +10,19 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one thread that writes. What waits while a commit is under way is committed together next:
 /// each unit within a savepoint, so that one that fails takes nothing with it, and each answered
 /// only when the commit has made it last.
 final class SqliteWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);
   private static final int GROUP = 512;
 
   private final SqliteFile file;
   private final DatabaseConfig config;
-  private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Waiting> jobs = new LinkedBlockingQueue<>();
   private final Object door = new Object();
   private final Promise<Void> ended = Promise.promise();
   private boolean closing;
@@ -34,12 +37,35 @@ final class SqliteWriter {
   }
 
   /// What the thread does next.
-  sealed interface Job permits SqliteUnit, SqliteTurn, Bare, Stop {}
+  sealed interface Job permits SqliteUnit, SqliteTurn, Bare, Drained, Stop {
+    /// Answers that it will not be done.
+    void fail(DataException cause);
+  }
 
   /// Work that SQLite refuses within a transaction, such as a PRAGMA.
-  record Bare(Work<Integer> work, Promise<Integer> promise) implements Job {}
+  record Bare(Work<Integer> work, Promise<Integer> promise) implements Job {
+    @Override
+    public void fail(DataException cause) {
+      promise.tryFail(cause);
+    }
+  }
 
-  private record Stop() implements Job {}
+  /// Tells that everything before it is done.
+  private record Drained(Promise<Void> promise) implements Job {
+    @Override
+    public void fail(DataException cause) {
+      promise.tryFail(cause);
+    }
+  }
+
+  private record Stop() implements Job {
+    @Override
+    public void fail(DataException cause) {
+      // Nobody waits for it.
+    }
+  }
+
+  private record Waiting(Job job, long since) {}
 
   /// Takes a job, or gives the reason why not.
   @Nullable DataException submit(Job job) {
@@ -52,9 +78,41 @@ final class SqliteWriter {
             "%d changes wait for SQLite's writer already, the most allowed."
                 .formatted(config.maxWaiting()));
       }
-      jobs.add(job);
+      add(job);
       return null;
     }
+  }
+
+  private void add(Job job) {
+    jobs.add(new Waiting(job, System.nanoTime()));
+  }
+
+  /// Refuses what has waited for too long, because a session holds the writer.
+  void expire(long now) {
+    var expired = new ArrayList<Job>();
+    synchronized (door) {
+      Waiting first = jobs.peek();
+      while (first != null && isExpired(first, now)) {
+        if (jobs.remove(first)) {
+          expired.add(first.job());
+        }
+        first = jobs.peek();
+      }
+    }
+    for (Job job : expired) {
+      job.fail(
+          new DataException.Unavailable(
+              "SQLite's only writer did not become free within %s: a session holds it. Shorten the transactions."
+                  .formatted(config.acquireTimeout())));
+    }
+  }
+
+  private boolean isExpired(Waiting waiting, long now) {
+    return switch (waiting.job()) {
+      case SqliteUnit<?> _, SqliteTurn _, Bare _ ->
+          now - waiting.since() > config.acquireTimeout().toNanos();
+      case Drained _, Stop _ -> false;
+    };
   }
 
   int waiting() {
@@ -65,13 +123,19 @@ final class SqliteWriter {
     return busy;
   }
 
-  Future<Void> close() {
+  /// Takes no further jobs, and completes when those taken are done.
+  Future<Void> drain() {
+    Promise<Void> drained = Promise.promise();
     synchronized (door) {
-      if (!closing) {
-        closing = true;
-        jobs.add(new Stop());
-      }
+      closing = true;
+      add(new Drained(drained));
     }
+    return drained.future();
+  }
+
+  /// Closes the connection. It should be the last one: only it can fold the log into the file.
+  Future<Void> close() {
+    add(new Stop());
     return ended.future();
   }
 
@@ -83,12 +147,12 @@ final class SqliteWriter {
       // Whoever asks first is told.
     }
     try {
-      Job job = jobs.take();
+      Job job = jobs.take().job();
       while (!(job instanceof Stop)) {
         busy = true;
-        run(job);
+        runGuarded(job);
         busy = false;
-        job = jobs.take();
+        job = jobs.take().job();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -107,37 +171,45 @@ final class SqliteWriter {
     return connection;
   }
 
+  private void runGuarded(Job job) {
+    try {
+      run(job);
+    } catch (RuntimeException | Error e) {
+      // The thread must live on, and whoever waits for the job must hear.
+      LOG.error("The writer of SQLite met something unforeseen.", e);
+      job.fail(SqliteErrors.of(e));
+    }
+  }
+
   private void run(Job job) {
+    if (job instanceof Drained(var promise)) {
+      promise.complete();
+      return;
+    }
     SqliteConnection opened;
     try {
       opened = open();
     } catch (DataException e) {
-      fail(job, e);
+      job.fail(e);
       return;
     }
     switch (job) {
       case SqliteUnit<?> unit -> commit(opened, group(unit));
       case SqliteTurn turn -> turn.serve(opened);
       case Bare(var work, var promise) -> work.answer(opened, promise);
-      case Stop _ -> {}
-    }
-  }
-
-  private static void fail(Job job, DataException cause) {
-    switch (job) {
-      case SqliteUnit<?> unit -> unit.fail(cause);
-      case SqliteTurn turn -> turn.refuse(cause);
-      case Bare(_, var promise) -> promise.fail(cause);
-      case Stop _ -> {}
+      case Drained _, Stop _ -> {}
     }
   }
 
   private List<SqliteUnit<?>> group(SqliteUnit<?> first) {
     var group = new ArrayList<SqliteUnit<?>>();
     group.add(first);
-    while (group.size() < GROUP && jobs.peek() instanceof SqliteUnit<?> next) {
-      jobs.remove();
-      group.add(next);
+    // Behind the door, so that none expires between the look and the step.
+    synchronized (door) {
+      while (group.size() < GROUP && jobs.peek() instanceof Waiting(SqliteUnit<?> next, _)) {
+        jobs.remove();
+        group.add(next);
+      }
     }
     return group;
   }

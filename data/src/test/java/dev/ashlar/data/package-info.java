@@ -1,0 +1,5 @@
+/// Tests of the data module as a whole.
+@NullMarked
+package dev.ashlar.data;
+
+import org.jspecify.annotations.NullMarked;

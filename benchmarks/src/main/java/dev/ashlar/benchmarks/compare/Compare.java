@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,9 +147,10 @@ public final class Compare {
   private void warmUp(Running contender, Workload workload, Meter meter)
       throws IOException, InterruptedException {
     Contender description = contender.contender();
+    Duration atLeast = description.warmAtLeast(options.warmAtLeast());
+    Duration atMost = Collections.max(List.of(atLeast, options.warmAtMost()));
     try (Load load = meter.load(contender, workload, 0)) {
-      String how =
-          WarmUp.run(load, description.warmAtLeast(options.warmAtLeast()), options.warmAtMost());
+      String how = WarmUp.run(load, atLeast, atMost);
       say("warm-up: %s %s: %s".formatted(description.name(), workload.key(), how));
     }
   }

@@ -95,8 +95,8 @@ final class PgConnector implements ConnectionPool.Source<PgWire> {
 
   private DataException unreachable(Throwable failure) {
     return new DataException.Unavailable(
-        "No connection to PostgreSQL at %s: %s Check that it runs there and that the database URL is right."
-            .formatted(address(), PgErrors.of(failure).getMessage()),
+        "No connection to PostgreSQL at %s (%s). Check that it runs there, that the database URL is right and, where it is encrypted, that an authority known here signed its certificate for this name: sslrootcert=path names another."
+            .formatted(address(), failure.getMessage()),
         failure);
   }
 

@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/// Values that a column might well have, told from its name, type and constraints; the same at every start.
+/// Values that a column might well have, told from its name, type and constraints; the same at
+/// every start.
 final class Examples {
   /// By a part of the column's name, the first that fits.
   private static final Map<String, String> BY_NAME = new LinkedHashMap<>();

@@ -10,7 +10,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
 
-/// Writes a tree of maps, iterables and plain values as JSON; for descriptions, which are written once.
+/// Writes a tree of maps, iterables and plain values as JSON; for descriptions, which are written
+/// once.
 final class Json {
   /// Null, as a value in a tree.
   static final Object NULL = new Object();
@@ -52,8 +53,9 @@ final class Json {
       case BigInteger value -> out.writeNumber(value);
       case BigDecimal value -> out.writeNumber(value);
       case String value -> out.writeString(value);
-      case Object value when value == NULL -> out.writeNull();
-      default -> throw new IllegalArgumentException("No JSON is known for " + tree.getClass() + ".");
+      case Object value when NULL.equals(value) -> out.writeNull();
+      default ->
+          throw new IllegalArgumentException("No JSON is known for " + tree.getClass() + ".");
     }
   }
 }

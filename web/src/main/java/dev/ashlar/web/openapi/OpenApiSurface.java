@@ -55,7 +55,7 @@ public final class OpenApiSurface {
   private final Model model;
   private final Supplier<Access> access;
   private final Actions actions;
-  private final Info info;
+  private final ApiInfo info;
   private volatile @Nullable Buffer document;
 
   /// What the description says of the whole.
@@ -64,14 +64,14 @@ public final class OpenApiSurface {
   /// @param version the application's version
   /// @param basePath what the REST surface's paths start with
   /// @param paths further paths, by path, as OpenAPI has them: what is not generated
-  public record Info(String title, String version, String basePath, Map<String, Object> paths) {
-    public Info {
+  public record ApiInfo(String title, String version, String basePath, Map<String, Object> paths) {
+    public ApiInfo {
       paths = Map.copyOf(paths);
     }
   }
 
   /// @param access the rules as they are now
-  public OpenApiSurface(Model model, Supplier<Access> access, Actions actions, Info info) {
+  public OpenApiSurface(Model model, Supplier<Access> access, Actions actions, ApiInfo info) {
     this.model = model;
     this.access = access;
     this.actions = actions;
@@ -84,7 +84,8 @@ public final class OpenApiSurface {
     var routes = new ArrayList<Route>();
     routes.add(Route.get("/openapi.json", this::description).open());
     routes.add(page("/docs", "text/html;charset=utf-8", PAGE).content(ContentKind.PAGE));
-    routes.add(page("/docs/start.js", "text/javascript;charset=utf-8", START).content(ContentKind.ASSET));
+    routes.add(
+        page("/docs/start.js", "text/javascript;charset=utf-8", START).content(ContentKind.ASSET));
     routes.addAll(
         ClassPathFiles.routes(
             "/docs", loader, swagger(loader), List.of("swagger-ui.css", "swagger-ui-bundle.js")));
@@ -128,7 +129,8 @@ public final class OpenApiSurface {
     var paths = new LinkedHashMap<String, Object>(info.paths());
     var tags = new ArrayList<Map<String, Object>>();
     var pathsOf =
-        new Paths(model, actions, entity -> served(rules, entity), rules::internal, info.basePath());
+        new Paths(
+            model, actions, entity -> served(rules, entity), rules::internal, info.basePath());
     for (EntityModel<?> entity : model.entities()) {
       if (served(rules, entity)) {
         all.putAll(schemas.of(entity));

@@ -40,15 +40,21 @@ final class Paths {
     String collection = base + "/" + entity.plural();
     paths.put(
         collection,
-        map("get", list(entity, "Lists " + entity.plural(), List.of()), "post", create(entity, List.of())));
+        map(
+            "get",
+            list(entity, "Lists " + entity.plural(), List.of()),
+            "post",
+            create(entity, List.of())));
     var row = new LinkedHashMap<String, Object>();
     row.put("get", one(entity));
-    row.put("patch", change(entity, "patch", "Changes the properties given", entity.name() + "Patch"));
+    row.put(
+        "patch", change(entity, "patch", "Changes the properties given", entity.name() + "Patch"));
     row.put("put", change(entity, "replace", "Replaces every property", entity.name() + "Create"));
     row.put("delete", delete(entity));
     paths.put(collection + "/{id}", row);
     if (entity.inRole(Role.DELETED).isPresent()) {
-      paths.put(collection + "/{id}/restore", map("post", action(entity, "restore", "Brings it back")));
+      paths.put(
+          collection + "/{id}/restore", map("post", action(entity, "restore", "Brings it back")));
     }
     for (String action : actions.names(entity).stream().sorted().toList()) {
       paths.put(
@@ -61,8 +67,7 @@ final class Paths {
         String doc = "Lists the %s of one of the %s".formatted(relation.name(), entity.plural());
         paths.put(
             collection + "/{id}/" + relation.name(),
-            map(
-                "get", list(target, doc, List.of(id())), "post", create(target, List.of(id()))));
+            map("get", list(target, doc, List.of(id())), "post", create(target, List.of(id()))));
       }
     }
     return paths;
@@ -82,7 +87,9 @@ final class Paths {
                 .formatted(
                     column.property(),
                     column.type().ordered() ? ", `.lt`, `.lte`, `.gt`, `.gte`" : "",
-                    column.type().text() ? ", `.contains`, `.startsWith`, `.endsWith`, `.matches`" : "");
+                    column.type().text()
+                        ? ", `.contains`, `.startsWith`, `.endsWith`, `.matches`"
+                        : "");
         parameters.add(query(column.property(), schema, operators));
       }
     }
@@ -91,7 +98,8 @@ final class Paths {
     if (!entity.searchable().isEmpty()) {
       parameters.add(query("search", text(), "Words that rows must have, or words that begin so."));
     }
-    parameters.add(query("order", text(), "Properties to sort by; `-` descends: `-createdAt,title`."));
+    parameters.add(
+        query("order", text(), "Properties to sort by; `-` descends: `-createdAt,title`."));
     parameters.add(
         query(
             "limit",
@@ -100,7 +108,12 @@ final class Paths {
     parameters.add(query("after", text(), "The last page's `next`."));
     parameters.add(header("Prefer", "`count=exact` gives the number of all rows that fit."));
     return operation(
-        entity, "list", summary, parameters, Map.of(), answers("200", "A page.", entity.name() + "Page"));
+        entity,
+        "list",
+        summary,
+        parameters,
+        Map.of(),
+        answers("200", "A page.", entity.name() + "Page"));
   }
 
   private Map<String, Object> one(EntityModel<?> entity) {
@@ -108,7 +121,12 @@ final class Paths {
     parameters.addAll(shape(entity));
     parameters.add(header("If-None-Match", "The `ETag` of what you have."));
     return operation(
-        entity, "get", "Reads one", parameters, Map.of(), answers("200", "The row.", entity.name()));
+        entity,
+        "get",
+        "Reads one",
+        parameters,
+        Map.of(),
+        answers("200", "The row.", entity.name()));
   }
 
   private static Map<String, Object> create(
@@ -127,7 +145,12 @@ final class Paths {
   private static Map<String, Object> change(
       EntityModel<?> entity, String id, String summary, String schema) {
     return operation(
-        entity, id, summary, versioned(entity), body(schema), answers("200", "The row.", entity.name()));
+        entity,
+        id,
+        summary,
+        versioned(entity),
+        body(schema),
+        answers("200", "The row.", entity.name()));
   }
 
   private static Map<String, Object> delete(EntityModel<?> entity) {
@@ -156,6 +179,7 @@ final class Paths {
       Map<String, Object> answers) {
     var operation = new LinkedHashMap<String, Object>();
     operation.put("tags", List.of(entity.plural()));
+    operation.put("operationId", entity.plural() + "." + id);
     operation.put("summary", summary);
     operation.put("parameters", parameters);
     operation.putAll(body);
@@ -172,7 +196,8 @@ final class Paths {
             .map(Relation::name)
             .collect(Collectors.joining(", "));
     var shape = new ArrayList<Map<String, Object>>();
-    shape.add(query("select", text(), "The properties wanted, separated by commas; all by default."));
+    shape.add(
+        query("select", text(), "The properties wanted, separated by commas; all by default."));
     if (!relations.isEmpty()) {
       shape.add(query("include", text(), "Rows to give along: " + relations + "; dots go deeper."));
     }
@@ -192,13 +217,21 @@ final class Paths {
 
   private static List<Map<String, Object>> writing() {
     return List.of(
-        header("Idempotency-Key", "Does the request once, however often it is sent under this key."),
+        header(
+            "Idempotency-Key", "Does the request once, however often it is sent under this key."),
         header("Prefer", "`return=minimal`, `tx=rollback` (a dry run), `max-affected=n`."));
   }
 
   private static Map<String, Object> id() {
     return Map.of(
-        "name", "id", "in", "path", "required", true, "schema", Map.of("type", "string", "format", "uuid"));
+        "name",
+        "id",
+        "in",
+        "path",
+        "required",
+        true,
+        "schema",
+        Map.of("type", "string", "format", "uuid"));
   }
 
   private static Map<String, Object> query(String name, Map<String, Object> schema, String doc) {

@@ -23,7 +23,9 @@ final class Problems {
                 "title", TEXT,
                 "status", Map.of("type", "integer"),
                 "detail", TEXT,
-                "code", Paths.ordered("type", "string", "description", "A stable word for the kind of problem."),
+                "code",
+                    Paths.ordered(
+                        "type", "string", "description", "A stable word for the kind of problem."),
                 "errors", Map.of("type", "array", "items", fault()),
                 "requestId", TEXT)));
   }
@@ -35,7 +37,8 @@ final class Problems {
         "properties",
         Paths.ordered(
             "pointer",
-            Paths.ordered("type", "string", "description", "Where, as a JSON Pointer into the request."),
+            Paths.ordered(
+                "type", "string", "description", "Where, as a JSON Pointer into the request."),
             "code",
             TEXT,
             "message",

@@ -2,7 +2,9 @@ package dev.ashlar.web.ops;
 
 import dev.ashlar.web.RequestMeter;
 import dev.ashlar.web.routing.Method;
+import dev.ashlar.web.server.WebServer;
 import io.micrometer.core.instrument.FunctionTimer;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -20,6 +22,13 @@ public final class HttpMetrics implements RequestMeter {
 
   public HttpMetrics(MeterRegistry registry) {
     this.registry = registry;
+  }
+
+  /// Shows how many connections a server has open, as `http.server.connections`.
+  public void watch(WebServer server) {
+    Gauge.builder("http.server.connections", server, WebServer::connections)
+        .description("Open connections")
+        .register(registry);
   }
 
   @Override

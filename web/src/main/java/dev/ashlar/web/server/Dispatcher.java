@@ -15,11 +15,13 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Takes the requests of one event loop from the server to their routes.
 final class Dispatcher implements Handler<HttpServerRequest> {
@@ -302,7 +305,9 @@ final class Dispatcher implements Handler<HttpServerRequest> {
   }
 
   void failedLate(Throwable failure, ServerExchange exchange) {
-    LOG.atWarn()
+    // A client that leaves in the middle of a streamed answer is no trouble of ours.
+    boolean clientLeft = failure instanceof IOException || failure instanceof VertxException;
+    LOG.atLevel(clientLeft ? Level.DEBUG : Level.WARN)
         .addKeyValue("requestId", exchange.requestId())
         .addKeyValue("method", exchange.methodName())
         .addKeyValue("route", exchange.template())

@@ -11,6 +11,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.net.BindException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -161,7 +162,17 @@ public final class WebServer {
                 return loop;
               },
               new DeploymentOptions().setInstances(config.loops()))
-          .map(deployment -> new WebServer(this, state, loops, deployment));
+          .map(deployment -> new WebServer(this, state, loops, deployment))
+          .recover(failure -> Future.failedFuture(explained(failure)));
+    }
+
+    private Throwable explained(Throwable failure) {
+      return failure instanceof BindException
+          ? new IllegalStateException(
+              "The server cannot listen on %s, port %d: %s. Stop what listens there, or configure another address or port."
+                  .formatted(config.host(), config.port(), failure.getMessage()),
+              failure)
+          : failure;
     }
 
     private Router<Target> router() {

@@ -39,6 +39,7 @@ final class OperationsTest {
 
   private String start(Duration lameDuck, Check... checks) {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    HttpMetrics metrics = new HttpMetrics(registry);
     Health health = new Health(List.of(checks));
     WebServer server =
         WebServer.builder(
@@ -52,10 +53,11 @@ final class OperationsTest {
                 List.of(
                     Route.get("/things/{id}", x -> x.respond(200)).open(),
                     Route.post("/things/{id}", x -> x.respond(201)).open()))
-            .meter(new HttpMetrics(registry))
+            .meter(metrics)
             .onClosing(health::closing)
             .start()
             .await();
+    metrics.watch(server);
     servers.add(server);
     return server.address();
   }
@@ -143,6 +145,7 @@ final class OperationsTest {
         .contains(count("POST", "/things/{id}", "2xx", 1))
         .contains(count("GET", "(none)", "4xx", 1))
         .contains("http_server_requests_seconds_sum{")
+        .containsPattern("(?m)^http_server_connections [1-9]")
         .contains("jvm_memory_used_bytes")
         .contains("process_uptime_seconds")
         .doesNotContain("secret");

@@ -53,6 +53,9 @@ public final class AshlarProcessor extends AbstractProcessor {
       if (!found && !finished && !catalog.entities().isEmpty()) {
         finished = true;
         write(ModelsWriter.source(catalog.entities(), catalog.views()));
+        if (RepositoriesWriter.wanted(processingEnv.getElementUtils())) {
+          write(RepositoriesWriter.source(catalog.entities()));
+        }
       }
     }
     return false;

@@ -10,7 +10,7 @@ CREATE TABLE "ashlar_audit" (
   "request_id" text COLLATE "C" NOT NULL,
   "before" jsonb,
   "after" jsonb,
-  CONSTRAINT "ashlar_audit_pkey" PRIMARY KEY ("id")
+  CONSTRAINT "ashlar_audit_pk" PRIMARY KEY ("id")
 );
 
 -- What was committed, for whoever follows. Sequences alone are not in the order of commits: readers
@@ -24,7 +24,7 @@ CREATE TABLE "ashlar_outbox" (
   "payload" jsonb,
   "transaction" xid8 NOT NULL DEFAULT pg_current_xact_id(),
   "sequence" bigint GENERATED ALWAYS AS IDENTITY,
-  CONSTRAINT "ashlar_outbox_pkey" PRIMARY KEY ("transaction", "sequence")
+  CONSTRAINT "ashlar_outbox_pk" PRIMARY KEY ("transaction", "sequence")
 );
 
 -- Which request was done under which key, and its answer.
@@ -35,12 +35,19 @@ CREATE TABLE "ashlar_idempotency" (
   "at" timestamptz NOT NULL,
   "status" int4,
   "answer" jsonb,
-  CONSTRAINT "ashlar_idempotency_pkey" PRIMARY KEY ("actor", "key")
+  CONSTRAINT "ashlar_idempotency_pk" PRIMARY KEY ("actor", "key")
 );
 
 -- Which seeds were planted.
 CREATE TABLE "ashlar_seeds" (
   "name" text COLLATE "C" NOT NULL,
   "at" timestamptz NOT NULL,
-  CONSTRAINT "ashlar_seeds_pkey" PRIMARY KEY ("name")
+  CONSTRAINT "ashlar_seeds_pk" PRIMARY KEY ("name")
+);
+
+-- Random texts that all nodes share, such as what cursors are signed with.
+CREATE TABLE "ashlar_secrets" (
+  "name" text COLLATE "C" NOT NULL,
+  "value" text COLLATE "C" NOT NULL,
+  CONSTRAINT "ashlar_secrets_pk" PRIMARY KEY ("name")
 );

@@ -6,3 +6,5 @@ DROP TABLE "ashlar_outbox";
 DROP TABLE "ashlar_idempotency";
 -- ashlar:loses-data drop-table ashlar_seeds: seeds are planted again
 DROP TABLE "ashlar_seeds";
+-- ashlar:loses-data drop-table ashlar_secrets: cursors that clients hold are refused
+DROP TABLE "ashlar_secrets";

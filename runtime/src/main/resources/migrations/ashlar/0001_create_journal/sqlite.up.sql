@@ -40,3 +40,9 @@ CREATE TABLE "ashlar_seeds" (
   "name" TEXT NOT NULL PRIMARY KEY,
   "at" INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Random texts that all nodes share, such as what cursors are signed with.
+CREATE TABLE "ashlar_secrets" (
+  "name" TEXT NOT NULL PRIMARY KEY,
+  "value" TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -41,17 +41,13 @@ public final class Engine {
     this.actions = new Actions(contributions.actions());
     this.pipeline =
         new Pipeline(database, new Hooks(contributions.hooks()), actions, this::committed);
-    warnOfUnserved();
+    tellUnserved();
   }
 
-  private void warnOfUnserved() {
+  private void tellUnserved() {
     var unserved = unserved();
     if (!unserved.isEmpty()) {
-      LOG.atWarn()
-          .addKeyValue("entities", unserved)
-          .log(
-              "Entities without a policy are served to nobody; write a Policy for each that is meant to be seen: {}",
-              unserved);
+      LOG.info("Served to nobody, since they have no policy: {}", unserved);
     }
   }
 

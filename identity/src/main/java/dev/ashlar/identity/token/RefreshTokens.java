@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -63,6 +64,15 @@ public final class RefreshTokens {
   /// Ends a session, as a logout does. Its access tokens are ended by [VerifiedTokens#end].
   public void end(UUID session) {
     store.end(session, clock.instant());
+  }
+
+  /// Ends the session that a token belongs to, used or not.
+  ///
+  /// @return whether there is such a token
+  public boolean endOf(String token) {
+    var found = FORMAT.matcher(token).matches() ? store.find(hash(token)) : Optional.<Found>empty();
+    found.ifPresent(known -> end(known.session().id()));
+    return found.isPresent();
   }
 
   /// Ends all sessions of a user, as a new password does.

@@ -1,0 +1,34 @@
+package dev.ashlar.identity.login;
+
+import static dev.ashlar.runtime.operation.UserCode.await;
+
+import dev.ashlar.data.Database;
+import dev.ashlar.data.driver.Driver.Mode;
+import dev.ashlar.data.driver.Session;
+import java.util.function.Function;
+
+/// Runs blocking work in a transaction of its own: all of it is done, or nothing.
+final class Work {
+  private Work() {}
+
+  static <R> R in(Database database, Function<Session, R> work) {
+    var session = await(database.driver().begin(Mode.WRITE));
+    R result;
+    try {
+      result = work.apply(session);
+    } catch (RuntimeException | Error failure) {
+      undo(session, failure);
+      throw failure;
+    }
+    await(session.commit());
+    return result;
+  }
+
+  private static void undo(Session session, Throwable failure) {
+    try {
+      await(session.rollback());
+    } catch (RuntimeException further) {
+      failure.addSuppressed(further);
+    }
+  }
+}

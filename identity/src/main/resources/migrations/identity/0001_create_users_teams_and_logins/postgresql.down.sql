@@ -1,0 +1,11 @@
+-- ashlar:loses-data drop-table credentials: all its rows are lost
+-- ashlar:loses-data drop-table grants: all its rows are lost
+-- ashlar:loses-data drop-table identity_changes: all its rows are lost
+-- ashlar:loses-data drop-table login_sessions: all its rows are lost
+-- ashlar:loses-data drop-table memberships: all its rows are lost
+-- ashlar:loses-data drop-table refresh_tokens: all its rows are lost
+-- ashlar:loses-data drop-table roles: all its rows are lost
+-- ashlar:loses-data drop-table signing_keys: all its rows are lost
+-- ashlar:loses-data drop-table teams: all its rows are lost
+-- ashlar:loses-data drop-table users: all its rows are lost
+DROP TABLE "credentials", "grants", "identity_changes", "login_sessions", "memberships", "refresh_tokens", "roles", "signing_keys", "teams", "users";

@@ -1,0 +1,5 @@
+/// Logging in over HTTP: joins users and logins with the web, neither of which knows the other.
+@NullMarked
+package dev.ashlar.starter.auth;
+
+import org.jspecify.annotations.NullMarked;

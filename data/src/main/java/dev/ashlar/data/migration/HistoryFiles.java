@@ -59,14 +59,24 @@ final class HistoryFiles {
     var header = new Header(place + name + "/" + HEADER, text(name, HEADER));
     var scripts = new HashMap<String, Script>();
     for (SchemaSql sql : SchemaSql.all()) {
-      Optional<String> up = files.apply(name + "/" + up(sql.dialect()));
-      up.ifPresent(
-          text ->
-              scripts.put(
-                  sql.dialect(),
-                  new Script(text, files.apply(name + "/" + down(sql.dialect())).orElse(""))));
+      Optional<String> up = script(name, up(sql.dialect()), ScriptText.NEEDS_APPROVAL);
+      Optional<String> down = script(name, down(sql.dialect()), ScriptText.LOSES_DATA);
+      up.ifPresent(text -> scripts.put(sql.dialect(), new Script(text, down.orElse(""))));
     }
     return header.migration(new MigrationId(module, name), scripts);
+  }
+
+  /// A mark that is mistyped would let a step run that should have waited.
+  private Optional<String> script(String name, String file, String mark) {
+    Optional<String> text = files.apply(name + "/" + file);
+    for (String line : lines(text.orElse(""))) {
+      if (line.startsWith("-- ashlar:") && !line.startsWith(mark)) {
+        throw new MigrationException.Malformed(
+            "%s%s/%s has the mark \"%s\"; the one it can have is \"%s<step>: <why>\"."
+                .formatted(place, name, file, line, mark));
+      }
+    }
+    return text;
   }
 
   private String text(String name, String file) {

@@ -170,6 +170,18 @@ final class MigrationFilesTest {
         .hasMessageContaining("index.txt names the migration 0001_notes, but there is no");
   }
 
+  @Test
+  void aMistypedMarkIsRefused() throws IOException {
+    var made = writer().make("notes", NOTES, Set.of()).orElseThrow();
+    Path down = made.folder().resolve("sqlite.down.sql");
+    Files.writeString(down, Files.readString(down).replace("loses-data ", "loses-data: "));
+
+    assertThatThrownBy(() -> History.read("app", app()))
+        .isInstanceOf(MigrationException.Malformed.class)
+        .hasMessageContaining("sqlite.down.sql has the mark \"-- ashlar:loses-data: drop-table")
+        .hasMessageContaining("the one it can have is \"-- ashlar:loses-data <step>: <why>\"");
+  }
+
   // ---- order ----
 
   private static Migration migration(String id, String... dependsOn) {

@@ -21,6 +21,12 @@ public interface Dialect {
   /// A column as it is read into a result.
   String result(String column, ValueType type);
 
+  /// A column that is hidden in some rows: the column where a condition holds, else null; compared
+  /// and sorted as the column itself is.
+  default String masked(String column, ValueType type, String visible) {
+    return "CASE WHEN %s THEN %s END".formatted(visible, column);
+  }
+
   /// Whether a value is among the many of a parameter.
   String member(String value, String many, ValueType type);
 

@@ -151,7 +151,7 @@ final class Renderer {
     Condition visible = guarded ? guard.column(column) : Always.TRUE;
     return visible.equals(Always.TRUE)
         ? text
-        : "CASE WHEN %s THEN %s END".formatted(condition(visible, node, false), text);
+        : dialect.masked(text, column.type(), condition(visible, node, false));
   }
 
   String place(Term term, boolean many) {

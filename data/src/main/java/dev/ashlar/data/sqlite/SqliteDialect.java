@@ -25,6 +25,30 @@ public final class SqliteDialect implements Dialect {
     return column;
   }
 
+  /// An expression has none of its column's collation, by which decimals are kept in order.
+  @Override
+  public String masked(String column, ValueType type, String visible) {
+    String text = Dialect.super.masked(column, type, visible);
+    return switch (type.kind()) {
+      case DECIMAL, INTEGER -> "(" + text + ") COLLATE ASHLAR_DECIMAL";
+      case UUID,
+          STRING,
+          BOOLEAN,
+          INT,
+          LONG,
+          DOUBLE,
+          ENUM,
+          INSTANT,
+          DATE,
+          TIME,
+          DATE_TIME,
+          DURATION,
+          BYTES,
+          JSON ->
+          text;
+    };
+  }
+
   @Override
   public String member(String value, String many, ValueType type) {
     return "%s IN (SELECT %s FROM json_each(%s))".formatted(value, element(type), many);

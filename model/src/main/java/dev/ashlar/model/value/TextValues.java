@@ -107,7 +107,8 @@ public final class TextValues {
   private static BigInteger integer(String text) {
     String expected = "a whole number of at most " + Values.MOST_DIGITS + " digits";
     int from = text.startsWith("-") ? 1 : 0;
-    if (digits(text, from) != text.length() || text.length() - from > Values.MOST_DIGITS) {
+    int count = text.length() - from;
+    if (count == 0 || count > Values.MOST_DIGITS || digits(text, from) != text.length()) {
       throw mismatch(expected, text);
     }
     return new BigInteger(text);

@@ -17,6 +17,9 @@ import java.util.List;
 
 /// Reads a body's one JSON value, token by token, and says what is wrong with it.
 final class JsonBody {
+  /// Longer than any that can be stored, so that it is said of which property it is too long.
+  static final int LONGEST_NUMBER = 4000;
+
   private static final int MOST_LEVELS = 100;
   private static final int MOST_VIOLATIONS = 100;
 
@@ -25,7 +28,10 @@ final class JsonBody {
           .recyclerPool(JsonRecyclerPools.threadLocalPool())
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(MOST_LEVELS).build())
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MOST_LEVELS)
+                  .maxNumberLength(LONGEST_NUMBER)
+                  .build())
           .build();
 
   private final JsonParser parser;

@@ -18,7 +18,7 @@ import dev.ashlar.runtime.operation.Operation.Write;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,19 +37,19 @@ final class OperationReader {
   }
 
   /// What an operation is called, and which properties it needs and takes.
-  @SuppressWarnings("ImmutableEnumChecker") // Set.of gives sets that cannot change.
+  @SuppressWarnings("ImmutableEnumChecker") // List.of gives lists that cannot change.
   private enum Kind {
-    CREATE(Set.of("values"), Set.of()),
-    UPDATE(Set.of("id", "values"), Set.of("version")),
-    UPSERT(Set.of("on", "values"), Set.of()),
-    DELETE(Set.of("id"), Set.of("version")),
-    RESTORE(Set.of("id"), Set.of("version")),
-    INVOKE(Set.of("id", "action"), Set.of("input", "version"));
+    CREATE(List.of("values"), List.of()),
+    UPDATE(List.of("id", "values"), List.of("version")),
+    UPSERT(List.of("on", "values"), List.of()),
+    DELETE(List.of("id"), List.of("version")),
+    RESTORE(List.of("id"), List.of("version")),
+    INVOKE(List.of("id", "action"), List.of("input", "version"));
 
-    private final Set<String> needs;
-    private final Set<String> takes;
+    private final List<String> needs;
+    private final List<String> takes;
 
-    Kind(Set<String> needs, Set<String> takes) {
+    Kind(List<String> needs, List<String> takes) {
       this.needs = needs;
       this.takes = takes;
     }
@@ -69,7 +69,7 @@ final class OperationReader {
 
   /// What was read of one operation.
   private static final class Parts {
-    private final Set<String> given = new HashSet<>();
+    private final Set<String> given = new LinkedHashSet<>();
     private @Nullable Kind kind;
     private UUID id = new UUID(0, 0);
     private OptionalInt version = OptionalInt.empty();

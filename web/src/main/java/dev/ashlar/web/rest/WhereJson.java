@@ -29,7 +29,10 @@ final class WhereJson {
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(4 * MOST_LEVELS).build())
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(4 * MOST_LEVELS)
+                  .maxNumberLength(JsonBody.LONGEST_NUMBER)
+                  .build())
           .build();
 
   private final JsonParser parser;

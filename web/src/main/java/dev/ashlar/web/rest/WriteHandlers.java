@@ -138,8 +138,8 @@ final class WriteHandlers {
         : JSON;
   }
 
-  /// Replaces every column that the actor may see and write in every row: of another, whose value
-  /// she may not even know, silence does not mean null.
+  /// Replaces every column that the actor may see and write at all: of another, whose value she may
+  /// not even know, silence does not mean null.
   Future<Void> put(Resource resource, Exchange exchange) {
     return update(
         resource,
@@ -149,7 +149,7 @@ final class WriteHandlers {
           ChangeSet changes =
               JsonBody.read(body, json -> new ChangeSetReader(resource, true).read(json, ""));
           for (Column<?, ?> column : resource.columns()) {
-            if (column.plain() && !changes.has(column) && plainlyOpen(context.shape(), column)) {
+            if (column.plain() && !changes.has(column) && open(context.shape(), column)) {
               changes = changes.with(column, null);
             }
           }
@@ -157,8 +157,9 @@ final class WriteHandlers {
         });
   }
 
-  private static boolean plainlyOpen(ActorShape shape, Column<?, ?> column) {
-    return shape.readable(column).equals(Always.TRUE) && shape.writable(column).equals(Always.TRUE);
+  private static boolean open(ActorShape shape, Column<?, ?> column) {
+    return !shape.readable(column).equals(Always.FALSE)
+        && !shape.writable(column).equals(Always.FALSE);
   }
 
   private interface ChangesOf {

@@ -402,6 +402,10 @@ final class ServerExchange implements Exchange {
       return;
     }
     ownHeaders.clear();
+    Target found = target;
+    if (problem.status() == 401 && found != null && !found.challenge().isEmpty()) {
+      ownHeaders.set("WWW-Authenticate", found.challenge());
+    }
     problem.headers().forEach(ownHeaders::set);
     send(problem.status(), dev.ashlar.web.MediaType.PROBLEM, problem.json(requestId()));
   }

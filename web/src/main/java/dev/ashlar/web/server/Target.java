@@ -106,6 +106,11 @@ final class Target {
     return recorder;
   }
 
+  /// What a 401 answer asks for; empty where nothing would be taken.
+  String challenge() {
+    return challenge;
+  }
+
   long timeoutNanos() {
     return timeoutNanos;
   }
@@ -127,7 +132,7 @@ final class Target {
       }
     }
     if (required) {
-      refuse(exchange, NO_CREDENTIALS);
+      exchange.problem(NO_CREDENTIALS);
     } else {
       handle(exchange);
     }
@@ -159,20 +164,13 @@ final class Target {
       }
       case Identification.Absent absent -> false;
       case Identification.Refused refused -> {
-        refuse(exchange, refused.problem());
+        exchange.problem(refused.problem());
         yield true;
       }
       case Identification.Pending pending ->
           throw new IllegalStateException(
               "An authenticator answered a pending identification with another pending one.");
     };
-  }
-
-  private void refuse(ServerExchange exchange, Problem problem) {
-    exchange.problem(
-        problem.status() == 401 && !challenge.isEmpty()
-            ? problem.withHeader("WWW-Authenticate", challenge)
-            : problem);
   }
 
   private void handle(ServerExchange exchange) {

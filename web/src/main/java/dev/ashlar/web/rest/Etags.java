@@ -3,6 +3,7 @@ package dev.ashlar.web.rest;
 import dev.ashlar.model.query.Fetched;
 import dev.ashlar.runtime.operation.Refusal;
 import dev.ashlar.runtime.operation.Refusal.Code;
+import dev.ashlar.web.EntityTags;
 import dev.ashlar.web.Exchange;
 import io.vertx.core.http.HttpHeaders;
 import java.util.OptionalInt;
@@ -27,31 +28,12 @@ final class Etags {
         : "\"" + version.getAsInt() + "-" + Long.toUnsignedString(fingerprint, RADIX) + "\"";
   }
 
-  /// The tag of a row of which only the version is known.
-  static String of(int version) {
-    return "\"" + version + "\"";
-  }
-
   /// Whether the client has what the tag stands for.
   static boolean notModified(Exchange exchange, String tag) {
     return exchange
         .header(HttpHeaders.IF_NONE_MATCH)
-        .filter(header -> !tag.isEmpty() && matches(header, tag))
+        .filter(header -> !tag.isEmpty() && EntityTags.listsWeakly(header, tag))
         .isPresent();
-  }
-
-  /// Weak and strong tags are alike here, as RFC 9110 has it for `If-None-Match`.
-  private static boolean matches(String header, String tag) {
-    if (header.equals(tag)) {
-      return true;
-    }
-    for (String part : header.split(",", -1)) {
-      String each = part.strip();
-      if (each.equals("*") || (each.startsWith("W/") ? each.substring(2) : each).equals(tag)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// The version that `If-Match` demands; empty where there is no such header, or `*`.

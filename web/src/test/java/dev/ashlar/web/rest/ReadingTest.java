@@ -54,7 +54,8 @@ final class ReadingTest {
         Step.of("lead", "GET /api/tasks/0199b5a2-7c1e-7f00-8000-00805f9b34fb", 404),
         Step.of("lead", "GET /api/tasks/1", 404, "/code = not_found"),
         Step.of("outsider", "GET /api/tasks/{t1}", 404, "/code = not_found"),
-        Step.of("", "GET /api/tasks/{t1}", 401, "/code = unauthenticated"),
+        Step.of(
+            "", "GET /api/tasks/{t1}", 401, "/code = unauthenticated", "WWW-Authenticate: Name"),
         Step.of("", "GET /api/crews/{crewA}", 200, "/name = A", "ETag: "),
         Step.of("lead", "GET /api/vaults/{crewA}", 404),
         Step.of("lead", "GET /api/people/{ann}", 200, "/secret absent", "/redacted absent"),

@@ -11,8 +11,11 @@ import dev.ashlar.testing.database.OnEveryDatabase;
 import dev.ashlar.testing.database.TestDatabase;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @OnEveryDatabase
+@Execution(ExecutionMode.SAME_THREAD)
 final class StoredRefreshTokensTest extends RefreshTokenStoreContract {
   private final Realm realm;
   private final RefreshTokenStore store;

@@ -8,8 +8,11 @@ import dev.ashlar.runtime.operation.UserCode;
 import dev.ashlar.testing.database.OnEveryDatabase;
 import dev.ashlar.testing.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @OnEveryDatabase
+@Execution(ExecutionMode.SAME_THREAD)
 final class StoredSigningKeysTest extends SigningKeyStoreContract {
   private final Realm realm;
   private final SigningKeyStore store;

@@ -1,0 +1,98 @@
+package dev.ashlar.starter;
+
+import dev.ashlar.data.migration.Migrations;
+import dev.ashlar.runtime.Engine;
+import dev.ashlar.runtime.config.Config;
+import dev.ashlar.runtime.seed.Seeds;
+import dev.ashlar.runtime.spi.Application;
+import dev.ashlar.runtime.spi.Command;
+import dev.ashlar.runtime.spi.Module;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An application as its commands use it: opened as far as they ask for.
+final class CommandApplication implements Application, AutoCloseable {
+  private final Parts parts;
+  private final Config config;
+  private @Nullable Store store;
+  private @Nullable Core core;
+
+  CommandApplication(Parts parts, Config config) {
+    this.parts = parts;
+    this.config = config;
+  }
+
+  @Override
+  public String name() {
+    return parts.name();
+  }
+
+  @Override
+  public String version() {
+    return Store.version();
+  }
+
+  @Override
+  public Config config() {
+    return config;
+  }
+
+  @Override
+  public List<Module> modules() {
+    return parts.allModules();
+  }
+
+  @Override
+  public Migrations migrations() {
+    return store().migrations();
+  }
+
+  @Override
+  public Path sources() {
+    return config.get(ApplicationSettings.TYPE).sources();
+  }
+
+  @Override
+  public Engine engine() {
+    return core().engine();
+  }
+
+  @Override
+  public Seeds seeds() {
+    return core().seeds();
+  }
+
+  /// The commands that are beans.
+  List<Command> commands() {
+    return core().beans().list(Command.class);
+  }
+
+  private Store store() {
+    Store opened = store;
+    if (opened == null) {
+      opened = Store.open(parts, config);
+      store = opened;
+    }
+    return opened;
+  }
+
+  private Core core() {
+    Core opened = core;
+    if (opened == null) {
+      opened = Core.open(store(), config);
+      core = opened;
+    }
+    return opened;
+  }
+
+  @Override
+  public void close() {
+    if (core != null) {
+      core.close();
+    }
+    if (store != null) {
+      store.close();
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package dev.ashlar.starter;
+
+import dev.ashlar.data.Database;
+import dev.ashlar.identity.login.Authentication;
+import dev.ashlar.runtime.Engine;
+import dev.ashlar.runtime.config.Config;
+import dev.ashlar.runtime.operation.UserCode;
+import dev.ashlar.starter.auth.ApiKeyAuthenticator;
+import dev.ashlar.starter.auth.AuthErrors;
+import dev.ashlar.starter.auth.AuthRoutes;
+import dev.ashlar.starter.auth.BearerAuthenticator;
+import dev.ashlar.web.ErrorMapper;
+import dev.ashlar.web.Middleware;
+import dev.ashlar.web.Route;
+import dev.ashlar.web.openapi.OpenApiSurface;
+import dev.ashlar.web.ops.Health;
+import dev.ashlar.web.ops.HttpMetrics;
+import dev.ashlar.web.ops.MetricsPage;
+import dev.ashlar.web.ops.ReadinessCheck;
+import dev.ashlar.web.rest.Problems;
+import dev.ashlar.web.rest.RestConfig;
+import dev.ashlar.web.rest.RestSurface;
+import dev.ashlar.web.server.WebServer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A running application: its database, its engine, and the server that answers for it.
+public final class Server implements AutoCloseable {
+  private final Store store;
+  private final Core core;
+  private final WebServer web;
+  private final List<String> greeting;
+
+  private Server(Store store, Core core, WebServer web, List<String> greeting) {
+    this.store = store;
+    this.core = core;
+    this.web = web;
+    this.greeting = List.copyOf(greeting);
+  }
+
+  /// Starts everything, and gives it once requests are answered.
+  public static Server start(Parts parts, Config config) {
+    var store = Store.open(parts, config);
+    try {
+      store.prepare(config.get(ApplicationSettings.TYPE).migrate());
+      var core = Core.open(store, config);
+      try {
+        return start(parts, config, store, core);
+      } catch (RuntimeException | Error failure) {
+        core.close();
+        throw failure;
+      }
+    } catch (RuntimeException | Error failure) {
+      store.close();
+      throw failure;
+    }
+  }
+
+  private static Server start(Parts parts, Config config, Store store, Core core) {
+    var application = config.get(ApplicationSettings.TYPE);
+    boolean demo =
+        application
+            .demo()
+            .orElse(config.get(DatabaseSettings.TYPE).embedded() && application.loopback());
+    var authentication = core.identity().start(core.engine());
+    if (demo) {
+      core.seeds().plant(core.engine());
+    }
+    core.services().start();
+    var web = UserCode.await(serve(config, store, core, authentication));
+    return new Server(store, core, web, demo ? greeting(parts.demo(), web.address()) : List.of());
+  }
+
+  private static Future<WebServer> serve(
+      Config config, Store store, Core core, Authentication authentication) {
+    var application = config.get(ApplicationSettings.TYPE);
+    var http = config.get(HttpSettings.TYPE);
+    var engine = core.engine();
+    var beans = core.beans();
+    var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var checks = new ArrayList<ReadinessCheck>(beans.list(ReadinessCheck.class));
+    checks.add(new DatabaseCheck(store.database()));
+    var health = new Health(checks);
+    var routes = new ArrayList<Route>();
+    routes.addAll(health.routes());
+    routes.add(metrics(registry, http.openMetrics().orElse(application.loopback())));
+    routes.addAll(new AuthRoutes(authentication).routes());
+    routes.addAll(rest(engine, store).routes());
+    routes.addAll(openApi(engine, store.parts()).routes());
+    routes.addAll(beans.list(Route.class));
+    var errors = new ArrayList<ErrorMapper>(beans.list(ErrorMapper.class));
+    errors.add(new Problems());
+    errors.add(new AuthErrors());
+    return WebServer.builder(
+            store.vertx(), http.config().at(application.host(), application.port()))
+        .routes(routes)
+        .authenticators(
+            List.of(
+                new BearerAuthenticator(authentication), new ApiKeyAuthenticator(authentication)))
+        .middleware(beans.list(Middleware.class))
+        .errors(errors)
+        .meter(new HttpMetrics(registry))
+        .onClosing(health::closing)
+        .start();
+  }
+
+  private static RestSurface rest(Engine engine, Store store) {
+    return new RestSurface(
+        engine.pipeline(),
+        engine.model(),
+        engine::access,
+        engine.actions(),
+        RestConfig.of(new Secrets(store.database()).get("cursors")),
+        engine.clock());
+  }
+
+  private static OpenApiSurface openApi(Engine engine, Parts parts) {
+    return new OpenApiSurface(
+        engine.model(),
+        engine::access,
+        engine.actions(),
+        new OpenApiSurface.ApiInfo(parts.name(), Store.version(), "/api", AuthPaths.all()));
+  }
+
+  private static Route metrics(PrometheusMeterRegistry registry, boolean open) {
+    return new MetricsPage(registry)
+        .route(open ? dev.ashlar.web.Authentication.NONE : dev.ashlar.web.Authentication.REQUIRED);
+  }
+
+  private record DatabaseCheck(Database database) implements ReadinessCheck {
+    @Override
+    public String name() {
+      return "database";
+    }
+
+    @Override
+    public Future<Void> check() {
+      return database.driver().ping();
+    }
+  }
+
+  private static List<String> greeting(Optional<Parts.Demo> demo, String address) {
+    if (demo.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        "Log in:  TOKEN=$(curl -s %s/api/auth/login -H 'Content-Type: application/json' -d '{\"email\":\"%s\",\"password\":\"%s\"}' | sed 's/.*\"accessToken\":\"\\([^\"]*\\)\".*/\\1/')"
+            .formatted(address, demo.get().email(), demo.get().password()),
+        "and ask: curl -s -H \"Authorization: Bearer $TOKEN\" '%s%s'"
+            .formatted(address, demo.get().path()));
+  }
+
+  /// Where it answers, such as `http://127.0.0.1:8080`.
+  public String address() {
+    return web.address();
+  }
+
+  /// What a visitor of the demonstration may paste into a shell; nothing where there is none.
+  public List<String> greeting() {
+    return greeting;
+  }
+
+  /// The engine behind it.
+  public Engine engine() {
+    return core.engine();
+  }
+
+  /// Stops: requests under way are answered first, then services end, then the database is closed.
+  @Override
+  public void close() {
+    try {
+      UserCode.await(web.shutdown());
+    } finally {
+      try {
+        core.close();
+      } finally {
+        store.close();
+      }
+    }
+  }
+}

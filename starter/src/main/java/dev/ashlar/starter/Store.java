@@ -1,0 +1,106 @@
+package dev.ashlar.starter;
+
+import dev.ashlar.data.Database;
+import dev.ashlar.data.Drivers;
+import dev.ashlar.data.driver.DatabaseConfig;
+import dev.ashlar.data.migration.History;
+import dev.ashlar.data.migration.MigrationStatus;
+import dev.ashlar.data.migration.MigrationStatus.State;
+import dev.ashlar.data.migration.Migrations;
+import dev.ashlar.runtime.config.Config;
+import dev.ashlar.runtime.operation.UserCode;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.util.List;
+import java.util.Locale;
+
+/// An application's database and its migrations.
+final class Store implements AutoCloseable {
+  private final Vertx vertx;
+  private final Database database;
+  private final Parts parts;
+
+  private Store(Vertx vertx, Database database, Parts parts) {
+    this.vertx = vertx;
+    this.database = database;
+    this.parts = parts;
+  }
+
+  static Store open(Parts parts, Config config) {
+    DatabaseConfig where =
+        config
+            .get(DatabaseSettings.TYPE)
+            .at(config.get(ApplicationSettings.TYPE).data(), parts.name());
+    var vertx =
+        Vertx.vertx(
+            new VertxOptions()
+                // Nothing is served from the class path by name: no cache folder is needed.
+                .setFileSystemOptions(
+                    new FileSystemOptions()
+                        .setFileCachingEnabled(false)
+                        .setClassPathResolvingEnabled(false)));
+    var driver = Drivers.open(vertx, where);
+    return new Store(vertx, new Database(driver, Drivers.dialect(where), parts.model()), parts);
+  }
+
+  Parts parts() {
+    return parts;
+  }
+
+  Vertx vertx() {
+    return vertx;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  Migrations migrations() {
+    var loader = Store.class.getClassLoader();
+    var histories =
+        parts.allModules().stream().map(module -> History.load(module.name(), loader)).toList();
+    return new Migrations(
+        database.driver(),
+        database.dialect(),
+        histories,
+        Migrations.Settings.of(parts.name() + " " + version()));
+  }
+
+  /// Makes the tables what the migrations have them, or refuses to begin.
+  void prepare(ApplicationSettings.Migrate migrate) {
+    switch (migrate) {
+      case AUTO -> migrations().up();
+      case CHECK -> refuseOldTables();
+    }
+  }
+
+  private void refuseOldTables() {
+    List<String> behind =
+        migrations().status().stream()
+            .filter(status -> status.state() != State.APPLIED)
+            .map(Store::said)
+            .toList();
+    if (!behind.isEmpty()) {
+      throw new IllegalStateException(
+          "The tables are not as the migrations have them: %s. Run `migrate up`, or set ashlar.migrate=auto."
+              .formatted(String.join(", ", behind)));
+    }
+  }
+
+  private static String said(MigrationStatus status) {
+    return status.id() + " is " + status.state().name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The application's version, as its jar says.
+  static String version() {
+    String version = Store.class.getPackage().getImplementationVersion();
+    return version == null ? "unknown" : version;
+  }
+
+  @Override
+  public void close() {
+    UserCode.await(database.driver().close());
+    UserCode.await(vertx.close());
+  }
+}

@@ -1,0 +1,211 @@
+package dev.ashlar.starter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ashlar.Ashlar;
+import dev.ashlar.runtime.config.ConfigException;
+import dev.ashlar.runtime.config.ConfigSource;
+import dev.ashlar.runtime.config.ConfigSource.Dotted;
+import dev.ashlar.testing.database.DatabaseKind;
+import dev.ashlar.testing.database.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// An application that has users alone.
+final class ServerTest {
+  private static final Ashlar APPLICATION =
+      Ashlar.application("plain").demo("me@example.com", "ashlar-demo", "/api/teams");
+  private static final Pattern TOKEN = Pattern.compile("\"(\\w+Token)\":\"([^\"]+)\"");
+  private static final String ACCOUNT =
+      "{\"email\":\"ada@example.com\",\"password\":\"a sentence that is long\",\"name\":\"Ada\"}";
+  private static final String LOGIN =
+      "{\"email\":\"ada@example.com\",\"password\":\"a sentence that is long\"}";
+
+  @TempDir private Path folder;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private Server start(String... settings) {
+    var all = new HashMap<String, String>();
+    all.put("ashlar.port", "0");
+    all.put("ashlar.data", folder.toString());
+    for (int i = 0; i < settings.length; i += 2) {
+      all.put(settings[i], settings[i + 1]);
+    }
+    return APPLICATION.start(List.<ConfigSource>of(new Dotted("the test", all)));
+  }
+
+  private HttpResponse<String> ask(
+      Server server, String method, String path, String body, String... headers)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(server.address() + path))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (!body.isEmpty()) {
+      request.header("Content-Type", "application/json");
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static Map<String, String> tokens(HttpResponse<String> answer) {
+    var tokens = new HashMap<String, String>();
+    TOKEN.matcher(answer.body()).results().forEach(it -> tokens.put(it.group(1), it.group(2)));
+    return tokens;
+  }
+
+  private static String[] bearer(Map<String, String> tokens) {
+    return new String[] {"Authorization", "Bearer " + tokens.get("accessToken")};
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void logsUsersInAndOut(DatabaseKind kind) throws Exception {
+    try (var database = TestDatabase.create(kind);
+        var server = start("ashlar.database.url", database.url().toString())) {
+      assertThat(ask(server, "POST", "/api/auth/register", ACCOUNT).statusCode()).isEqualTo(201);
+      assertThat(ask(server, "POST", "/api/auth/register", ACCOUNT).statusCode()).isEqualTo(409);
+
+      var login = ask(server, "POST", "/api/auth/login", LOGIN);
+      assertThat(login.statusCode()).isEqualTo(200);
+      assertThat(login.body()).contains("\"expiresIn\":");
+      var first = tokens(login);
+      assertThat(ask(server, "GET", "/api/auth/me", "", bearer(first)).body())
+          .contains("\"email\":\"ada@example.com\"", "\"name\":\"Ada\"", "\"teams\":[]");
+
+      var refreshed =
+          ask(
+              server,
+              "POST",
+              "/api/auth/refresh",
+              "{\"refreshToken\":\"%s\"}".formatted(first.get("refreshToken")));
+      assertThat(refreshed.statusCode()).isEqualTo(200);
+
+      var second = tokens(refreshed);
+      assertThat(ask(server, "POST", "/api/auth/logout", "", bearer(second)).statusCode())
+          .isEqualTo(204);
+      assertThat(ask(server, "GET", "/api/auth/me", "", bearer(second)).statusCode())
+          .isEqualTo(401);
+      assertThat(ask(server, "GET", "/api/auth/me", "").statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongWithABody() throws Exception {
+    try (var server = start()) {
+      assertThat(ask(server, "POST", "/api/auth/login", "{").body())
+          .contains("\"status\":400", "\"code\":\"malformed_json\"");
+      assertThat(ask(server, "POST", "/api/auth/login", "[]").body())
+          .contains("\"status\":422", "\"code\":\"invalid_type\"");
+      assertThat(ask(server, "POST", "/api/auth/login", "{\"email\":1,\"nme\":{\"a\":[]}}").body())
+          .contains("\"status\":422")
+          .contains("{\"pointer\":\"/email\",\"code\":\"invalid_type\"")
+          .contains("{\"pointer\":\"/nme\",\"code\":\"unknown_field\"")
+          .contains("{\"pointer\":\"/password\",\"code\":\"required\"");
+      assertThat(ask(server, "POST", "/api/auth/login", LOGIN).body())
+          .contains("\"status\":401", "\"code\":\"login_refused\"");
+    }
+  }
+
+  @Test
+  void answersOperators() throws Exception {
+    try (var server = start()) {
+      assertThat(ask(server, "GET", "/health/live", "").statusCode()).isEqualTo(200);
+      assertThat(ask(server, "GET", "/health/ready", "").body()).contains("\"database\":\"up\"");
+      assertThat(ask(server, "GET", "/metrics", "").body()).contains("http_server_requests");
+      assertThat(ask(server, "GET", "/openapi.json", "").body())
+          .contains("/api/auth/login", "/api/teams");
+      assertThat(ask(server, "GET", "/docs", "").body()).contains("swagger-ui");
+      assertThat(ask(server, "GET", "/.well-known/jwks.json", "").body()).contains("\"keys\"");
+    }
+    try (var server = start("ashlar.http.open-metrics", "false")) {
+      assertThat(ask(server, "GET", "/metrics", "").statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void keepsDataAndLoginsAcrossStarts() throws Exception {
+    Map<String, String> tokens;
+    try (var server = start()) {
+      ask(server, "POST", "/api/auth/register", ACCOUNT);
+      tokens = tokens(ask(server, "POST", "/api/auth/login", LOGIN));
+    }
+    try (var server = start()) {
+      assertThat(ask(server, "GET", "/api/auth/me", "", bearer(tokens)).statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void letsTheRootKeySeeEverything() throws Exception {
+    String key = "0123456789abcdef0123456789abcdef0123456789abcdef";
+    try (var server = start("ashlar.auth.root-key", key)) {
+      ask(server, "POST", "/api/auth/register", ACCOUNT);
+      assertThat(ask(server, "GET", "/api/users", "", "Authorization", "Bearer " + key).body())
+          .contains("ada@example.com");
+      assertThat(ask(server, "GET", "/api/users", "", "Authorization", "Bearer wrong").statusCode())
+          .isEqualTo(401);
+    }
+  }
+
+  @Test
+  void greetsTheVisitorsOfADemonstration() {
+    try (var server = start()) {
+      assertThat(server.greeting()).hasSize(2);
+      assertThat(server.greeting().getFirst())
+          .contains(server.address() + "/api/auth/login", "me@example.com", "ashlar-demo");
+      assertThat(server.greeting().getLast()).contains(server.address() + "/api/teams");
+    }
+    try (var server = start("ashlar.demo", "false")) {
+      assertThat(server.greeting()).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesOldTablesWhereItMayNotMigrate() {
+    assertThatThrownBy(() -> start("ashlar.migrate", "check"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("ashlar/0001_create_journal is pending")
+        .hasMessageContaining("Run `migrate up`");
+
+    start().close();
+    start("ashlar.migrate", "check").close();
+  }
+
+  @Test
+  void tellsAllWrongSettingsAtOnce() {
+    assertThatThrownBy(
+            () ->
+                start(
+                    "ashlar.port",
+                    "http",
+                    "ashlar.database.synchronous",
+                    "often",
+                    "ashlar.prt",
+                    "1"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContainingAll(
+            "3 settings are not right",
+            "ashlar.port",
+            "one of full, normal",
+            "Did you mean ashlar.port?");
+  }
+}

@@ -25,6 +25,7 @@ import dev.ashlar.runtime.access.Permission;
 import dev.ashlar.runtime.config.Secret;
 import dev.ashlar.runtime.operation.Operation;
 import dev.ashlar.runtime.operation.Outcome;
+import dev.ashlar.runtime.operation.RequestContext;
 import dev.ashlar.testing.database.TestDatabase;
 import dev.ashlar.testing.time.SettableClock;
 import io.vertx.core.Future;
@@ -183,6 +184,12 @@ public final class Realm implements AutoCloseable {
   /// What an actor asks for through the pipeline.
   public Outcome as(Actor actor, Operation operation) {
     return await(engine.pipeline().run(engine.request(actor, "test"), operation));
+  }
+
+  /// What root asks for, to be undone again.
+  public Outcome tried(Operation operation) {
+    var terms = new RequestContext.Terms(Optional.empty(), true, OptionalInt.empty());
+    return await(engine.pipeline().run(engine.request(ROOT, "test").on(terms), operation));
   }
 
   public Outcome asRoot(Operation operation) {

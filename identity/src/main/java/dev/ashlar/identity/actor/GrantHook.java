@@ -38,6 +38,6 @@ final class GrantHook implements Hook<Grant> {
     var role = row.role().id();
     var permissions = profiles.roles(states.session(), List.of(role)).permissions(role);
     Ceiling.everywhere(call.context().actor(), permissions);
-    changes.write(states.session(), IdentityChangeKind.USER, row.user().id());
+    states.tell(changes, IdentityChangeKind.USER, row.user().id());
   }
 }

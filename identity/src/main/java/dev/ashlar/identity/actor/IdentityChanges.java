@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ public final class IdentityChanges {
   private static final Duration OVERLAP = Duration.ofMinutes(2);
 
   private static final Duration KEPT = Duration.ofMinutes(10);
+
+  /// For how long every commit is taken for the one that a change was written in; a transaction
+  /// that lasts longer is found by asking.
+  private static final Duration PROMPT = Duration.ofSeconds(10);
 
   private final UnguardedRepository<IdentityChange> rows;
   private final InstantSource clock;
@@ -58,10 +63,22 @@ public final class IdentityChanges {
   ///
   /// @param subject the user or session; null where it is about everybody
   public void write(Session transaction, IdentityChangeKind kind, @Nullable UUID subject) {
-    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var change = new IdentityChange(Uuid7.next(), at, kind, subject);
+    var change = change(kind, subject);
     await(rows.in(transaction).insert(change));
-    written.put(change.id(), change);
+    // To forget an actor too often does no harm; a login that was told to have ended stays ended.
+    if (kind != IdentityChangeKind.SESSION) {
+      written.put(change.id(), change);
+    }
+  }
+
+  /// Tells of logins whose end was committed just now.
+  public void ended(Collection<UUID> sessions) {
+    sessions.forEach(session -> tell(change(IdentityChangeKind.SESSION, session)));
+  }
+
+  private IdentityChange change(IdentityChangeKind kind, @Nullable UUID subject) {
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return new IdentityChange(Uuid7.next(), at, kind, subject);
   }
 
   /// Says that a transaction of this node was committed, whichever: what was written and not found
@@ -97,8 +114,7 @@ public final class IdentityChanges {
 
   private void forget(Instant now) {
     var over = now.minus(OVERLAP);
-    // What was never found was undone with its transaction.
-    written.values().removeIf(change -> change.at().isBefore(over));
+    written.values().removeIf(change -> change.at().plus(PROMPT).isBefore(now));
     told.values().removeIf(at -> at.isBefore(over.minus(OVERLAP)));
     if (swept.plus(OVERLAP).isBefore(now)) {
       swept = now;

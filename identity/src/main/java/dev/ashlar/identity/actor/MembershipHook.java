@@ -38,6 +38,6 @@ final class MembershipHook implements Hook<Membership> {
     var role = row.role().id();
     var permissions = profiles.roles(states.session(), List.of(role)).permissions(role);
     Ceiling.inTeam(call.context().actor(), row.team().id(), permissions);
-    changes.write(states.session(), IdentityChangeKind.USER, row.user().id());
+    states.tell(changes, IdentityChangeKind.USER, row.user().id());
   }
 }

@@ -50,7 +50,7 @@ final class RoleHook implements Hook<Role> {
     if (call.verb() != Verb.DELETE) {
       judge(call, states, call.id().orElseThrow());
     }
-    changes.write(states.session(), IdentityChangeKind.EVERYBODY, null);
+    states.tell(changes, IdentityChangeKind.EVERYBODY, null);
   }
 
   private void judge(Call<Role> call, States<Role> states, UUID role) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// Ends logins within a transaction, and has every node told.
+/// Ends logins within a transaction, and has every node told once it is committed.
 public final class SessionEnds {
   private final UnguardedRepository<SessionRow> sessions;
   private final IdentityChanges changes;
@@ -25,9 +25,9 @@ public final class SessionEnds {
     this.changes = changes;
   }
 
-  /// Ends a login unless it has ended. Blocks.
-  public void end(Session transaction, UUID session, Instant at) {
-    end(transaction, SessionRow_.id.eq(session), at);
+  /// Ends a login unless it has ended, and gives it if this did. Blocks.
+  public List<UUID> end(Session transaction, UUID session, Instant at) {
+    return end(transaction, SessionRow_.id.eq(session), at);
   }
 
   /// Ends a user's logins that have not ended, and gives them. Blocks.

@@ -4,11 +4,13 @@ import static dev.ashlar.runtime.operation.UserCode.await;
 
 import dev.ashlar.data.UnguardedRepository;
 import dev.ashlar.data.driver.Session;
+import dev.ashlar.identity.IdentityChangeKind;
 import dev.ashlar.model.query.ChangeSet;
 import dev.ashlar.model.value.Row;
 import dev.ashlar.runtime.access.Verb;
 import dev.ashlar.runtime.operation.Hook.Call;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The row that a hook is called for, as it was and as it is.
@@ -41,6 +43,13 @@ final class States<T> {
     return call.verb() == Verb.DELETE || call.id().isEmpty()
         ? Optional.empty()
         : await(rows.find(call.id().get()));
+  }
+
+  /// Has a change told once it is committed; a dry run changes nothing. Blocks.
+  void tell(IdentityChanges changes, IdentityChangeKind kind, @Nullable UUID subject) {
+    if (!call.context().terms().dryRun()) {
+      changes.write(session, kind, subject);
+    }
   }
 
   private record Before(ChangeSet row) implements Row {

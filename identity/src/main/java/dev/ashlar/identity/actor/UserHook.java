@@ -67,7 +67,7 @@ final class UserHook implements Hook<User> {
     if (states.after().filter(row -> !row.active()).isPresent()) {
       ends.endAll(states.session(), user, call.context().now());
     }
-    changes.write(states.session(), IdentityChangeKind.USER, user);
+    states.tell(changes, IdentityChangeKind.USER, user);
   }
 
   private void judge(Call<User> call, UUID user) {

@@ -93,19 +93,13 @@ public final class StoredRefreshTokens implements RefreshTokenStore {
 
   @Override
   public void end(UUID session, Instant at) {
-    Work.in(
-        database,
-        transaction -> {
-          ends.end(transaction, session, at);
-          return session;
-        });
-    changes.committed();
+    changes.ended(Work.in(database, transaction -> ends.end(transaction, session, at)));
   }
 
   @Override
   public List<UUID> endAll(UUID user, Instant at) {
     var ended = Work.in(database, transaction -> ends.endAll(transaction, user, at));
-    changes.committed();
+    changes.ended(ended);
     return ended;
   }
 

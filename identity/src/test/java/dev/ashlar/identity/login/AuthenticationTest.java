@@ -1,6 +1,7 @@
 package dev.ashlar.identity.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.identity.Realm;
 import dev.ashlar.identity.User;
@@ -13,12 +14,16 @@ import dev.ashlar.identity.login.Registration.Taken;
 import dev.ashlar.identity.login.Registration.Unfit;
 import dev.ashlar.model.value.Violation;
 import dev.ashlar.runtime.access.Permission;
+import dev.ashlar.runtime.operation.Operation.Batch;
 import dev.ashlar.runtime.operation.Operation.Delete;
+import dev.ashlar.runtime.operation.Refusal;
 import dev.ashlar.testing.database.OnEveryDatabase;
 import dev.ashlar.testing.database.TestDatabase;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -52,7 +57,11 @@ final class AuthenticationTest {
   }
 
   private User register() {
-    var made = authentication.register(new Newcomer(EMAIL, PASSWORD, "Ada"), HERE, "r1");
+    return register(EMAIL);
+  }
+
+  private User register(String email) {
+    var made = authentication.register(new Newcomer(email, PASSWORD, "Ada"), HERE, "r1");
     assertThat(made).isInstanceOf(Registered.class);
     return realm.find(((Registered) made).user()).orElseThrow();
   }
@@ -324,6 +333,25 @@ final class AuthenticationTest {
 
     realm.asRoot(realm.removal(realm.memberships(user).getFirst()));
     assertThat(realm.verified(token).orElseThrow().teams(new Permission("other:read"))).isEmpty();
+  }
+
+  @Test
+  void endsNoLoginByWhatIsUndone() {
+    var user = register();
+    var tokens = login();
+    var actor = realm.verified(tokens.accessToken()).orElseThrow();
+
+    realm.tried(realm.activity(user, false));
+    realm.tried(realm.membership(user, realm.team("Team"), realm.role("r", "tasks:read")));
+    var impossible = new Delete(User_.MODEL, UUID.randomUUID(), OptionalInt.of(1));
+    assertThatThrownBy(
+            () -> realm.asRoot(new Batch(List.of(realm.activity(user, false), impossible))))
+        .isInstanceOf(Refusal.class);
+    register("other@example.com");
+
+    assertThat(realm.verified(tokens.accessToken()).orElseThrow().id()).isEqualTo(actor.id());
+    var next = authentication.refresh(tokens.refreshToken()).orElseThrow();
+    assertThat(realm.verified(next.accessToken())).isPresent();
   }
 
   @Test

@@ -46,7 +46,9 @@ final class Fixture {
     world.know("member", Set.of(), Map.of(a, Set.of("tasks:read", "tasks:write")));
     world.know("outsider", Set.of("people:read"), Map.of(b, lead));
     world.know(
-        "auditor", Set.of("tasks:read"), Map.of(a, Set.of("tasks:estimates", "tasks:assignees")));
+        "auditor",
+        Set.of("tasks:read", "people:read"),
+        Map.of(a, Set.of("tasks:estimates", "tasks:assignees")));
   }
 
   private static void tasks(RestWorld world, Map<String, String> keys) {
@@ -69,7 +71,7 @@ final class Fixture {
             "tasks",
             Step.fill(
                 "{\"title\":\"Beta"
-                    + " task\",\"status\":\"OPEN\",\"priority\":1,\"projectId\":\"{beta}\",\"estimate\":7}",
+                    + " task\",\"status\":\"OPEN\",\"priority\":1,\"projectId\":\"{beta}\",\"assigneeId\":\"{ann}\",\"estimate\":7}",
                 keys)));
     for (int i = 0; i < 25; i++) {
       keys.put(

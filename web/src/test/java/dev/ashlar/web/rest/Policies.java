@@ -39,9 +39,11 @@ final class Policies {
   private static final class OfPerson implements Policy<Person> {
     @Override
     public void rules(Rules<Person> r) {
+      r.scope(Person_.crew);
       r.allow(READ).when(can("people:read"));
       r.allow(CREATE, UPDATE).when(can("people:write"));
       r.field(Person_.secret).internal();
+      r.field(Person_.name).read(can("tasks:read"));
     }
   }
 

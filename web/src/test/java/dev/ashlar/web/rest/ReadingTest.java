@@ -217,7 +217,28 @@ final class ReadingTest {
             "auditor",
             "GET /api/tasks?title=Beta task&include=assignee",
             200,
-            "/items/0/assignee = null"),
+            "/items/0/assignee = null",
+            "/items/0/redacted/0 = assigneeId"),
+        // A text that is hidden in a row is not found in it.
+        Step.of("lead", "GET /api/people?search=ann", 200, "/items all name = ANN"),
+        Step.of("outsider", "GET /api/people?search=ann", 200, "/items size 0"),
+        Step.of("outsider", "GET /api/people/{ann}", 200, "/redacted/0 = name"),
+        // A reference that is hidden in a row leads nowhere from it, and back to it.
+        Step.of(
+            "auditor", "GET /api/tasks?assignee.name=ANN&project.name=Beta", 200, "/items size 0"),
+        Step.of("auditor", "GET /api/people/{ann}/tasks?title=Beta task", 200, "/items size 0"),
+        Step.of(
+            "auditor",
+            "GET /api/people?where={\"tasks\":{\"any\":{\"title\":\"Beta task\"}}}",
+            200,
+            "/items size 0"),
+        Step.of("auditor", "GET /api/people/{ann}/tasks", 200, "/total = 15")
+            .with("Prefer", "count=exact"),
+        Step.of(
+            "admin",
+            "GET /api/people?where={\"tasks\":{\"any\":{\"title\":\"Beta task\"}}}",
+            200,
+            "/items all name = ANN"),
         // Totals only when asked for.
         Step.of("lead", "GET /api/tasks?limit=2", 200, "/total absent", "Preference-Applied: "),
         Step.of(

@@ -109,23 +109,6 @@ final class ServerTest {
   }
 
   @Test
-  void saysWhatIsWrongWithABody() throws Exception {
-    try (var server = start()) {
-      assertThat(ask(server, "POST", "/api/auth/login", "{").body())
-          .contains("\"status\":400", "\"code\":\"malformed_json\"");
-      assertThat(ask(server, "POST", "/api/auth/login", "[]").body())
-          .contains("\"status\":422", "\"code\":\"invalid_type\"");
-      assertThat(ask(server, "POST", "/api/auth/login", "{\"email\":1,\"nme\":{\"a\":[]}}").body())
-          .contains("\"status\":422")
-          .contains("{\"pointer\":\"/email\",\"code\":\"invalid_type\"")
-          .contains("{\"pointer\":\"/nme\",\"code\":\"unknown_field\"")
-          .contains("{\"pointer\":\"/password\",\"code\":\"required\"");
-      assertThat(ask(server, "POST", "/api/auth/login", LOGIN).body())
-          .contains("\"status\":401", "\"code\":\"login_refused\"");
-    }
-  }
-
-  @Test
   void answersOperators() throws Exception {
     try (var server = start()) {
       assertThat(ask(server, "GET", "/health/live", "").statusCode()).isEqualTo(200);

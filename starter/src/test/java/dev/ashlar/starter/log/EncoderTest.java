@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.slf4j.event.KeyValuePair;
 final class EncoderTest {
   private static LoggingEvent event() {
     var context = new LoggerContext();
+    context.setMDCAdapter(new LogbackMDCAdapter());
     var event =
         new LoggingEvent(
             EncoderTest.class.getName(),

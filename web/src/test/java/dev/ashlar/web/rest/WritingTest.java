@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+// Long because: it is one table of requests and answers, a case for each promise of a write.
 /// What writes do and answer: stories of requests, each a row of data with the changes that must
 /// have been written down.
 @OnEveryDatabase

@@ -1,6 +1,8 @@
 package dev.ashlar.runtime;
 
 import dev.ashlar.model.query.EntityModel;
+import dev.ashlar.runtime.access.Actor;
+import dev.ashlar.runtime.operation.RequestContext;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,13 @@ public final class Repositories {
   /// Transactions over all of them.
   public Transactions transactions() {
     return new Transactions(this::engine);
+  }
+
+  /// A request of an actor, as of now, for code that no request runs for.
+  ///
+  /// @param requestId its name in logs and audit entries
+  public RequestContext request(Actor actor, String requestId) {
+    return engine().request(actor, requestId);
   }
 
   /// Says what runs their operations, once.

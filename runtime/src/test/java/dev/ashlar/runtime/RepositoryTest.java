@@ -344,6 +344,20 @@ final class RepositoryTest {
     }
   }
 
+  @Test
+  void canBeHandedOutBeforeTheEngineIsOpen() {
+    UUID id = create("one", 1);
+    var repositories = new Repositories();
+    var handedOut = repositories.of(Note_.MODEL);
+
+    assertThatThrownBy(() -> handedOut.as(request(INSIDER)).find(id))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("still being put together");
+    repositories.open(engine);
+    assertThat(handedOut.as(repositories.request(INSIDER, "r2")).get(id).title()).isEqualTo("one");
+    assertThatThrownBy(() -> repositories.open(engine)).isInstanceOf(IllegalStateException.class);
+  }
+
   // ---- beside the rules ----
 
   @Test

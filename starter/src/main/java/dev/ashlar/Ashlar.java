@@ -7,6 +7,7 @@ import dev.ashlar.runtime.config.ConfigSource;
 import dev.ashlar.runtime.config.ConfigSources;
 import dev.ashlar.runtime.config.SettingsType;
 import dev.ashlar.runtime.spi.Module;
+import dev.ashlar.starter.Ground;
 import dev.ashlar.starter.Parts;
 import dev.ashlar.starter.Server;
 import dev.ashlar.starter.Verbs;
@@ -103,13 +104,16 @@ public final class Ashlar {
   /// Does what the command line says, and ends the JVM where that is done: `run`, or nothing,
   /// serves until the process is told to stop.
   public void main(String... arguments) {
+    boolean serves = arguments.length == 0 || (arguments.length == 1 && arguments[0].equals("run"));
     try {
-      Config config =
-          parts.config(ConfigSources.standard(Path.of(""), Ashlar.class.getClassLoader()));
-      Logging.apply(config.get(LogSettings.TYPE));
-      if (arguments.length == 0 || (arguments.length == 1 && arguments[0].equals("run"))) {
-        serve(config);
+      if (serves) {
+        var ground = Ground.begin();
+        Config config = config();
+        ground.log(config.get(LogSettings.TYPE));
+        serve(ground, config);
       } else {
+        Config config = config();
+        Logging.apply(config.get(LogSettings.TYPE));
         System.exit(Verbs.run(parts, config, List.of(arguments)));
       }
     } catch (ConfigException wrong) {
@@ -118,10 +122,14 @@ public final class Ashlar {
     }
   }
 
-  private void serve(Config config) {
+  private Config config() {
+    return parts.config(ConfigSources.standard(Path.of(""), Ashlar.class.getClassLoader()));
+  }
+
+  private void serve(Ground ground, Config config) {
     Server server;
     try {
-      server = Server.start(parts, config);
+      server = Server.start(ground, parts, config);
     } catch (RuntimeException failure) {
       System.err.println("%s did not start: %s".formatted(parts.name(), reasons(failure)));
       System.exit(FAILED);
@@ -161,6 +169,7 @@ public final class Ashlar {
   ///
   /// @param sources where its settings come from, the strongest first
   public Server start(List<ConfigSource> sources) {
-    return Server.start(parts, parts.config(sources));
+    Config config = parts.config(sources);
+    return Server.start(Ground.begin(), parts, config);
   }
 }

@@ -71,7 +71,7 @@ final class CommandApplication implements Application, AutoCloseable {
   private Store store() {
     Store opened = store;
     if (opened == null) {
-      opened = Store.open(parts, config);
+      opened = Store.open(Store.vertx(), parts, config);
       store = opened;
     }
     return opened;

@@ -43,12 +43,14 @@ public final class Server implements AutoCloseable {
   }
 
   /// Starts everything, and gives it once requests are answered.
-  public static Server start(Parts parts, Config config) {
-    var store = Store.open(parts, config);
+  public static Server start(Ground ground, Parts parts, Config config) {
+    var store = Store.open(ground.vertx(), parts, config);
     try {
-      store.prepare(config.get(ApplicationSettings.TYPE).migrate());
+      var migrate = config.get(ApplicationSettings.TYPE).migrate();
+      var prepared = Beside.begin("tables", () -> store.prepare(migrate));
       var core = Core.open(store, config);
       try {
+        prepared.get();
         return start(parts, config, store, core);
       } catch (RuntimeException | Error failure) {
         core.close();
@@ -96,7 +98,7 @@ public final class Server implements AutoCloseable {
     errors.add(new Problems());
     errors.add(new AuthErrors());
     return WebServer.builder(
-            store.vertx(), http.config().at(application.host(), application.port()))
+            store.runtime(), http.config().at(application.host(), application.port()))
         .routes(routes)
         .authenticators(
             List.of(

@@ -7,6 +7,7 @@ import dev.ashlar.data.migration.History;
 import dev.ashlar.data.migration.MigrationStatus;
 import dev.ashlar.data.migration.MigrationStatus.State;
 import dev.ashlar.data.migration.Migrations;
+import dev.ashlar.data.migration.Migrations.Ran;
 import dev.ashlar.runtime.config.Config;
 import dev.ashlar.runtime.operation.UserCode;
 import io.vertx.core.Vertx;
@@ -27,19 +28,22 @@ final class Store implements AutoCloseable {
     this.parts = parts;
   }
 
-  static Store open(Parts parts, Config config) {
+  /// Makes what a store runs on; it needs no settings.
+  static Vertx vertx() {
+    return Vertx.vertx(
+        new VertxOptions()
+            // Nothing is served from the class path by name: no cache folder is needed.
+            .setFileSystemOptions(
+                new FileSystemOptions()
+                    .setFileCachingEnabled(false)
+                    .setClassPathResolvingEnabled(false)));
+  }
+
+  static Store open(Vertx vertx, Parts parts, Config config) {
     DatabaseConfig where =
         config
             .get(DatabaseSettings.TYPE)
             .at(config.get(ApplicationSettings.TYPE).data(), parts.name());
-    var vertx =
-        Vertx.vertx(
-            new VertxOptions()
-                // Nothing is served from the class path by name: no cache folder is needed.
-                .setFileSystemOptions(
-                    new FileSystemOptions()
-                        .setFileCachingEnabled(false)
-                        .setClassPathResolvingEnabled(false)));
     var driver = Drivers.open(vertx, where);
     return new Store(vertx, new Database(driver, Drivers.dialect(where), parts.model()), parts);
   }
@@ -48,7 +52,7 @@ final class Store implements AutoCloseable {
     return parts;
   }
 
-  Vertx vertx() {
+  Vertx runtime() {
     return vertx;
   }
 
@@ -68,11 +72,16 @@ final class Store implements AutoCloseable {
   }
 
   /// Makes the tables what the migrations have them, or refuses to begin.
-  void prepare(ApplicationSettings.Migrate migrate) {
-    switch (migrate) {
+  ///
+  /// @return the migrations that were run
+  List<Ran> prepare(ApplicationSettings.Migrate migrate) {
+    return switch (migrate) {
       case AUTO -> migrations().up();
-      case CHECK -> refuseOldTables();
-    }
+      case CHECK -> {
+        refuseOldTables();
+        yield List.of();
+      }
+    };
   }
 
   private void refuseOldTables() {

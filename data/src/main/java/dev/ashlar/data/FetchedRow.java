@@ -1,11 +1,9 @@
 package dev.ashlar.data;
 
-import dev.ashlar.data.sql.SelectPlan.At;
 import dev.ashlar.data.sql.SelectPlan.Below;
 import dev.ashlar.data.sql.SelectPlan.Hidden;
 import dev.ashlar.data.sql.SelectPlan.Joined;
 import dev.ashlar.data.sql.SelectPlan.Layout;
-import dev.ashlar.data.sql.SelectPlan.Masked;
 import dev.ashlar.model.query.Fetched;
 import dev.ashlar.model.value.Row;
 import java.util.List;
@@ -20,28 +18,26 @@ record FetchedRow(Layout layout, Row row, List<List<Fetched>> children) implemen
 
   @Override
   public @Nullable Object value(int position) {
-    return switch (layout.places().get(position)) {
-      case At(int index) -> row.value(index);
-      case Masked(int index, _) -> row.value(index);
-      case Hidden _ -> null;
-      case Joined _, Below _ ->
-          throw new IllegalArgumentException(
-              "Position %d of the selection is a relation, not a value.".formatted(position));
-    };
+    int index = layout.value(position);
+    return index == Layout.NOWHERE ? hidden(position) : row.value(index);
+  }
+
+  private @Nullable Object hidden(int position) {
+    if (layout.place(position) instanceof Hidden) {
+      return null;
+    }
+    throw new IllegalArgumentException(
+        "Position %d of the selection is a relation, not a value.".formatted(position));
   }
 
   @Override
   public boolean redacted(int position) {
-    return switch (layout.places().get(position)) {
-      case Hidden _ -> true;
-      case Masked(_, int flag) -> !row.bool(flag);
-      case At _, Joined _, Below _ -> false;
-    };
+    return layout.hides(position, row);
   }
 
   @Override
   public Optional<Fetched> one(int position) {
-    if (layout.places().get(position) instanceof Joined(int id, _, Layout inner)) {
+    if (layout.place(position) instanceof Joined(int id, _, Layout inner)) {
       return row.isNull(id) ? Optional.empty() : Optional.of(new FetchedRow(inner, row, children));
     }
     throw new IllegalArgumentException(
@@ -50,7 +46,7 @@ record FetchedRow(Layout layout, Row row, List<List<Fetched>> children) implemen
 
   @Override
   public List<Fetched> many(int position) {
-    if (layout.places().get(position) instanceof Below(int child)) {
+    if (layout.place(position) instanceof Below(int child)) {
       return children.get(child);
     }
     throw new IllegalArgumentException(

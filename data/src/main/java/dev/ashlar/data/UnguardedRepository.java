@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// The rows of an entity, beside every rule: it sees what policies hide and what is softly deleted,
 /// and what it writes nobody validates, checks or writes down.
@@ -127,7 +126,7 @@ public final class UnguardedRepository<T> {
         stored = version + 1;
       }
       if (column.role() != Role.ID) {
-        changes.add(assignment(column, stored));
+        changes.add(Assignment.of(column, stored));
       }
     }
     return database
@@ -160,7 +159,7 @@ public final class UnguardedRepository<T> {
     var changes = new ArrayList<Assignment>();
     for (Column<T, ?> column : entity.columns()) {
       if (column.role() != Role.ID && !unique.contains(column)) {
-        changes.add(assignment(column, column.stored(row)));
+        changes.add(Assignment.of(column, column.stored(row)));
       }
     }
     return database
@@ -186,13 +185,8 @@ public final class UnguardedRepository<T> {
 
   private static List<Assignment> assignments(ChangeSet changes) {
     var assignments = new ArrayList<Assignment>();
-    changes.forEach((column, value) -> assignments.add(assignment(column, value)));
+    changes.forEach((column, value) -> assignments.add(Assignment.of(column, value)));
     return assignments;
-  }
-
-  private static Assignment assignment(Column<?, ?> column, @Nullable Object stored) {
-    return new Assignment(
-        column, Optional.ofNullable(stored).map(value -> new Value(column.type(), value)));
   }
 
   private Condition key(UUID id) {

@@ -5,12 +5,17 @@ import java.time.Duration;
 
 /// Where a database is and how its connections are kept.
 ///
+/// Pool size and overflow together are the most connections there may be. On PostgreSQL half of
+/// these are shared and pipelined, and all but one of that half close when idle; the other half is
+/// for transactions. On SQLite they are the most snapshots at once; its one writer and its readers
+/// are not among them.
+///
 /// @param url `postgresql://user:password@host:port/name` or `sqlite:path/to/file`; never logged
-/// @param poolSize connections kept open
-/// @param overflow further connections opened under load and closed when idle
+/// @param poolSize half of it is how many connections for transactions stay open on PostgreSQL
+/// @param overflow further connections, opened under load and closed when idle
 /// @param maxWaiting requests that may wait for a connection before further ones are refused
 /// @param acquireTimeout how long one waits
-/// @param idleTimeout after how long an idle connection beyond the pool's size is closed
+/// @param idleTimeout after how long an idle connection that need not stay open is closed
 /// @param maxLifetime after how long a connection is replaced
 /// @param prePing whether a connection that was idle is tried before it is used
 /// @param statementTimeout how long a statement may run
@@ -39,8 +44,8 @@ public record DatabaseConfig(
   public static DatabaseConfig of(URI url) {
     return new DatabaseConfig(
         url,
-        8,
-        8,
+        16,
+        16,
         1_000,
         Duration.ofSeconds(5),
         Duration.ofMinutes(1),

@@ -4,6 +4,7 @@ import dev.ashlar.data.driver.ConnectionPool;
 import dev.ashlar.data.driver.DataException;
 import dev.ashlar.data.driver.DatabaseConfig;
 import io.netty.channel.EventLoop;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -12,6 +13,8 @@ import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.VertxInternal;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.impl.SocketConnectionBase;
+import io.vertx.sqlclient.internal.SqlConnectionInternal;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -38,7 +41,7 @@ final class PgConnector implements ConnectionPool.Source<PgWire> {
     context.runOnContext(
         _ ->
             PgConnection.connect(vertx, new PgConnectOptions(options))
-                .map(connection -> new PgWire(connection, loop))
+                .map(connection -> new PgWire(gathering(connection), loop))
                 .onComplete(
                     (wire, failure) -> {
                       if (failure != null) {
@@ -52,6 +55,16 @@ final class PgConnector implements ConnectionPool.Source<PgWire> {
         () ->
             "PostgreSQL at %s did not accept a connection within %s."
                 .formatted(address(), timeout));
+  }
+
+  /// What one turn of the event loop has to send leaves in one write, and the server wakes once.
+  private static PgConnection gathering(PgConnection connection) {
+    var socket = ((SocketConnectionBase) ((SqlConnectionInternal) connection).unwrap()).socket();
+    socket
+        .channelHandlerContext()
+        .pipeline()
+        .addFirst(new FlushConsolidationHandler(PgOptions.PIPELINE, true));
+    return connection;
   }
 
   @Override

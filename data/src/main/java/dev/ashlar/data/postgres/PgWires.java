@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// Measured with two event loops and two cores, one connection for each event loop that asks costs
 /// least; further ones are opened only when those are loaded or held up by a slow statement.
 final class PgWires {
-  /// Statements under way on a connection before another one of the same event loop is used: fewer
-  /// connections with more on each cost less, for what is sent and received together.
-  private static final int LAYER_BITS = 5;
+  /// How many statements, as a power of two, make a layer on a connection; another one of the same
+  /// event loop is used when it has fewer layers. Reads cost less with more of them on each, for
+  /// what is sent and received together. Commits on one connection wait for the disk one after the
+  /// other, and only those on several share a wait.
+  private static final int READ_BITS = 5;
 
-  /// From so many layers on the best connection, another is opened.
-  private static final int LOADED = 2;
+  private static final int COMMIT_BITS = 2;
+
+  /// From one full layer on the best connection, another is opened.
+  private static final int LOADED = 1;
 
   /// Crossing over to another event loop pays only when a connection there is so many layers
   /// emptier.
@@ -43,6 +47,7 @@ final class PgWires {
   private final PgConnector connector;
   private final DatabaseConfig config;
   private final int max;
+  private final int share;
   private final AtomicInteger waiting = new AtomicInteger();
   private final long sweeper;
   // Replaced as a whole under the lock, read without it.
@@ -58,28 +63,49 @@ final class PgWires {
     this.connector = connector;
     this.config = config;
     this.max = max;
+    this.share = Math.ceilDiv(max, Runtime.getRuntime().availableProcessors());
     this.sweeper = vertx.setPeriodic(SWEEP_MILLIS, _ -> sweep());
   }
 
   /// A connection ready now, or null where one must be opened or tried first.
-  @Nullable PgWire ready(ContextInternal caller) {
+  ///
+  /// @param commits whether it is to change rows, and so to wait for the disk
+  @Nullable PgWire ready(ContextInternal caller, boolean commits) {
     EventLoop loop = caller.nettyEventLoop();
     long now = System.nanoTime();
-    PgWire best = best(loop, now);
+    int bits = bits(commits);
+    PgWire best = best(loop, bits, now);
     if (best == null || mustBeTried(best, now) || mayPass(best, now)) {
       return null;
     }
-    if (load(best, loop, now) >= LOADED && wires.length < max && loop.inEventLoop()) {
+    if (load(best, loop, bits, now) >= LOADED && mayOpen(loop)) {
       openAnother(loop);
     }
     return best;
   }
 
-  private @Nullable PgWire best(EventLoop loop, long now) {
+  private static int bits(boolean commits) {
+    return commits ? COMMIT_BITS : READ_BITS;
+  }
+
+  /// Whether an event loop has less than its share: the first that is loaded would otherwise leave
+  /// the others one each.
+  private boolean mayOpen(EventLoop loop) {
+    if (wires.length >= max || !loop.inEventLoop()) {
+      return false;
+    }
+    int own = 0;
+    for (PgWire wire : wires) {
+      own += wire.loop().equals(loop) ? 1 : 0;
+    }
+    return own < share;
+  }
+
+  private @Nullable PgWire best(EventLoop loop, int bits, long now) {
     PgWire best = null;
     int least = Integer.MAX_VALUE;
     for (PgWire wire : wires) {
-      int load = load(wire, loop, now);
+      int load = load(wire, loop, bits, now);
       if (load < least) {
         best = wire;
         least = load;
@@ -88,12 +114,12 @@ final class PgWires {
     return best;
   }
 
-  private static int load(PgWire wire, EventLoop loop, long now) {
+  private static int load(PgWire wire, EventLoop loop, int bits, long now) {
     if (!wire.open()) {
       return Integer.MAX_VALUE;
     }
     int inFlight = wire.inFlight();
-    return (inFlight >> LAYER_BITS)
+    return (inFlight >> bits)
         + (wire.loop().equals(loop) ? 0 : AWAY)
         + (isHeldUp(wire, now) ? HELD_UP : 0);
   }
@@ -118,7 +144,7 @@ final class PgWires {
   }
 
   /// A connection that was opened or tried now; the future completes on no particular context.
-  Future<PgWire> opened(ContextInternal caller) {
+  Future<PgWire> opened(ContextInternal caller, boolean commits) {
     if (closing) {
       return Future.failedFuture(closedError());
     }
@@ -129,15 +155,15 @@ final class PgWires {
               "%d statements wait for a connection to PostgreSQL already, the most allowed."
                   .formatted(config.maxWaiting())));
     }
-    return tried(caller).onComplete(_ -> waiting.decrementAndGet());
+    return tried(caller, bits(commits)).onComplete(_ -> waiting.decrementAndGet());
   }
 
   /// The connection to be tried is the one that would have been used: another would leave it idle
   /// for ever.
-  private Future<PgWire> tried(ContextInternal caller) {
+  private Future<PgWire> tried(ContextInternal caller, int bits) {
     EventLoop loop = caller.nettyEventLoop();
     long now = System.nanoTime();
-    PgWire wire = best(loop, now);
+    PgWire wire = best(loop, bits, now);
     if (wire == null || mayPass(wire, now)) {
       return open(loop);
     }
@@ -150,7 +176,7 @@ final class PgWires {
             _ -> {
               wire.close();
               remove(wire);
-              return tried(caller);
+              return tried(caller, bits);
             });
   }
 

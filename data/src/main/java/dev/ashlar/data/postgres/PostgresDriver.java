@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// PostgreSQL through the Vert.x client.
 ///
 /// Statements that commit by themselves share a few pipelined connections; units of several steps
-/// and sessions have a connection of their own from a pool. Half of the pool's size is for the one,
-/// half, and the overflow, for the other. Nothing is connected before it is needed.
+/// and sessions have a connection of their own from a pool. Half of the connections is for the one,
+/// half for the other. Nothing is connected before it is needed.
 public final class PostgresDriver implements Driver {
   private final VertxInternal vertx;
   private final DatabaseConfig config;
@@ -34,8 +34,8 @@ public final class PostgresDriver implements Driver {
     this.vertx = (VertxInternal) vertx;
     this.config = config;
     this.connector = new PgConnector(vertx, config);
-    int shared = Math.max(1, config.poolSize() / 2);
-    int own = Math.max(1, config.poolSize() - shared);
+    int shared = Math.max(1, (config.poolSize() + config.overflow()) / 2);
+    int own = Math.max(1, config.poolSize() / 2);
     this.wires = new PgWires(vertx, connector, config, shared);
     this.sessions =
         new ConnectionPool<>(
@@ -43,7 +43,7 @@ public final class PostgresDriver implements Driver {
             connector,
             new ConnectionPool.Limits(
                 own,
-                own + config.overflow(),
+                Math.max(own, config.poolSize() + config.overflow() - shared),
                 config.maxWaiting(),
                 config.acquireTimeout(),
                 config.idleTimeout(),
@@ -53,12 +53,12 @@ public final class PostgresDriver implements Driver {
 
   @Override
   public Future<List<Row>> rows(Statement statement, @Nullable Object[] values) {
-    return run((wire, caller) -> wire.rows(caller, statement, values, true));
+    return run(false, (wire, caller) -> wire.rows(caller, statement, values, true));
   }
 
   @Override
   public Future<Integer> change(Statement statement, @Nullable Object[] values) {
-    return run((wire, caller) -> wire.change(caller, statement, values));
+    return run(true, (wire, caller) -> wire.change(caller, statement, values));
   }
 
   @Override
@@ -66,17 +66,21 @@ public final class PostgresDriver implements Driver {
     if (values.isEmpty()) {
       return vertx.getOrCreateContext().succeededFuture(0);
     }
-    return run((wire, caller) -> wire.batch(caller, statement, values));
+    return run(true, (wire, caller) -> wire.batch(caller, statement, values));
   }
 
-  private <T> Future<T> run(BiFunction<PgWire, ContextInternal, Future<T>> work) {
+  /// @param commits whether the work is to change rows, and so to wait for the disk
+  private <T> Future<T> run(boolean commits, BiFunction<PgWire, ContextInternal, Future<T>> work) {
     ContextInternal caller = vertx.getOrCreateContext();
-    PgWire wire = wires.ready(caller);
+    PgWire wire = wires.ready(caller, commits);
     if (wire != null) {
       return attempt(caller, wire, work);
     }
     var promise = caller.<T>promise();
-    wires.opened(caller).compose(opened -> attempt(caller, opened, work)).onComplete(promise);
+    wires
+        .opened(caller, commits)
+        .compose(opened -> attempt(caller, opened, work))
+        .onComplete(promise);
     return promise.future();
   }
 
@@ -109,7 +113,8 @@ public final class PostgresDriver implements Driver {
       return caller.failedFuture(PgUnit.rowlessError());
     }
     if (steps.size() == 1) {
-      return rows(steps.getFirst().statement(), steps.getFirst().values());
+      Step only = steps.getFirst();
+      return run(true, (wire, _) -> wire.rows(caller, only.statement(), only.values(), true));
     }
     var tuples = new ArrayList<Tuple>(steps.size());
     try {
@@ -157,7 +162,7 @@ public final class PostgresDriver implements Driver {
 
   @Override
   public Future<Void> ping() {
-    return run((wire, _) -> connector.ping(wire));
+    return run(false, (wire, _) -> connector.ping(wire));
   }
 
   @Override

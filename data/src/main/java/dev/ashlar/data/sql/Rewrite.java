@@ -26,12 +26,17 @@ public abstract class Rewrite {
     return can;
   }
 
+  /// Replaces a comparison; the same with its terms replaced by default.
+  protected Condition compare(Compare compare) {
+    return new Compare(
+        compare.operator(), term(compare.left()), term(compare.right()), compare.whenNull());
+  }
+
   /// The condition with its terms replaced, in the order in which they are written.
   public final Condition condition(Condition condition) {
     return switch (condition) {
       case Always always -> always;
-      case Compare(var operator, var left, var right, var whenNull) ->
-          new Compare(operator, term(left), term(right), whenNull);
+      case Compare compare -> compare(compare);
       case In(var value, var many, var negated) -> new In(term(value), term(many), negated);
       case IsNull(var value, var negated) -> new IsNull(term(value), negated);
       case Match(var how, var text, var part, var negated) ->

@@ -114,8 +114,8 @@ final class SelectCompiler {
 
   private String lateral(Many many, Node rows, Column<?, ?> reference) {
     String first = first(many, rows, reference, selected());
-    return "SELECT %s.* FROM %s CROSS JOIN LATERAL (%s) AS %s"
-        .formatted("c", dialect.keys(parents(), LOCAL), first, "c");
+    return "SELECT c.* FROM %s CROSS JOIN LATERAL (%s) AS c"
+        .formatted(dialect.keys(parents(), LOCAL), first);
   }
 
   private String correlated(Many many, Node rows, Column<?, ?> reference) {

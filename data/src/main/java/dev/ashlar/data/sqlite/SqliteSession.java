@@ -9,6 +9,7 @@ import io.vertx.core.internal.VertxInternal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,7 @@ final class SqliteSession implements Session {
           if (lost) {
             throw new DataException.Conflict(
                 "The whole transaction is lost, and its savepoints with it: begin anew.",
-                java.util.Objects.requireNonNull(failed));
+                Objects.requireNonNull(failed));
           }
           connection.command("ROLLBACK TO " + name(savepoint));
           failed = null;

@@ -1,4 +1,4 @@
-/// The immutable description of the entity records, and the values that travel between layers.
+/// What records are written with: annotations, references, changes and hidden values.
 @NullMarked
 package dev.ashlar.model;
 

@@ -37,6 +37,36 @@ final class UnusualRecordsTest {
         """,
         // Not visible outside its package.
         "@Entity record Hidden(@Id UUID id) {}",
+        // With an enum of its own, as a component and in a list, where it may be null and not.
+        """
+        @Entity
+        public record Outer(@Id UUID id, Kind kind, @Nullable Kind other, List<Kind> all)
+            implements OuterWith {
+          public enum Kind { ONE, TWO { } }
+        }
+        """,
+        "@Entity record Outer(@Id UUID id, Outer.Kind kind, Outer.@Nullable Kind other) { enum Kind { ONE } }",
+        // With the enum of another, named like what the generated code imports.
+        """
+        final class Holder {
+          private Holder() {}
+          enum Column { ID, ROW }
+          @Entity record Held(@Id UUID id, Column column, Holder.@Nullable Column other) {}
+        }
+        """,
+        // With an enum within what is kept as JSON, and within that once more.
+        """
+        @Entity
+        public record Order(@Id UUID id, Place place, @Nullable Place other, List<Place> all)
+            implements OrderWith {
+          public record Place(Kind kind, @Nullable Kind other, List<Kind> all, @Nullable Deep deep) {
+            public enum Kind { HOME, WORK }
+            public record Deep(Place.@Nullable Kind outer, @Nullable Level level) {
+              public enum Level { LOW }
+            }
+          }
+        }
+        """,
         // A codec in circles.
         "@Entity public record Tree(@Id UUID id, One one) { record One(@Nullable Two two) {} record Two(@Nullable One one) {} }",
       })

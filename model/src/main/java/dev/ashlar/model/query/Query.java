@@ -2,8 +2,10 @@ package dev.ashlar.model.query;
 
 import dev.ashlar.model.query.Expr.Condition;
 import dev.ashlar.model.query.Expr.Term;
+import dev.ashlar.model.query.Expr.Value;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What to ask the database, before any SQL.
 public sealed interface Query {
@@ -92,5 +94,11 @@ public sealed interface Query {
   }
 
   /// Gives a column a value; empty is null.
-  record Assignment(Column<?, ?> column, Optional<Term> value) {}
+  record Assignment(Column<?, ?> column, Optional<Term> value) {
+    /// Gives a column a value as it is stored, or null.
+    public static Assignment of(Column<?, ?> column, @Nullable Object stored) {
+      return new Assignment(
+          column, Optional.ofNullable(stored).map(value -> new Value(column.type(), value)));
+    }
+  }
 }

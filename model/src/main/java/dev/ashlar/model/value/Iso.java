@@ -1,5 +1,6 @@
 package dev.ashlar.model.value;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,13 +26,13 @@ final class Iso {
 
   private static final int SECONDS_OF_DAY = 86_400;
   private static final int LENGTH_OF_DATE = 10;
-  private static final char[] HEX = "0123456789abcdef".toCharArray();
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
   private Iso() {}
 
   // ---- writing: each answers where the text ends ----
 
-  static int write(UUID value, char[] out) {
+  static int write(UUID value, byte[] out) {
     long upper = value.getMostSignificantBits();
     long lower = value.getLeastSignificantBits();
     hex(upper >>> 32, 8, out, 0);
@@ -46,14 +47,14 @@ final class Iso {
     return LONGEST;
   }
 
-  private static void hex(long value, int digits, char[] out, int at) {
+  private static void hex(long value, int digits, byte[] out, int at) {
     for (int i = at + digits - 1; i >= at; i--) {
       out[i] = HEX[(int) value & 0xf];
       value >>>= 4;
     }
   }
 
-  static int write(Instant value, char[] out) {
+  static int write(Instant value, byte[] out) {
     long seconds = value.getEpochSecond();
     date(Math.floorDiv(seconds, SECONDS_OF_DAY), out);
     out[LENGTH_OF_DATE] = 'T';
@@ -63,23 +64,23 @@ final class Iso {
     return end + 1;
   }
 
-  static int write(LocalDate value, char[] out) {
+  static int write(LocalDate value, byte[] out) {
     date(value.getYear(), value.getMonthValue(), value.getDayOfMonth(), out);
     return LENGTH_OF_DATE;
   }
 
-  static int write(LocalTime value, char[] out) {
+  static int write(LocalTime value, byte[] out) {
     return time(value, out, 0);
   }
 
-  static int write(LocalDateTime value, char[] out) {
+  static int write(LocalDateTime value, byte[] out) {
     write(value.toLocalDate(), out);
     out[LENGTH_OF_DATE] = 'T';
     return time(value.toLocalTime(), out, LENGTH_OF_DATE + 1);
   }
 
   /// The proleptic Gregorian date of a day since 1970, by counting in years that begin in March.
-  private static void date(long epochDay, char[] out) {
+  private static void date(long epochDay, byte[] out) {
     long day = epochDay + 719_468;
     long era = Math.floorDiv(day, 146_097);
     int ofEra = (int) (day - era * 146_097);
@@ -92,7 +93,7 @@ final class Iso {
     date(year, month, dayOfMonth, out);
   }
 
-  private static void date(int year, int month, int day, char[] out) {
+  private static void date(int year, int month, int day, byte[] out) {
     decimal(year, 4, out, 0);
     out[4] = '-';
     decimal(month, 2, out, 5);
@@ -100,13 +101,13 @@ final class Iso {
     decimal(day, 2, out, 8);
   }
 
-  private static int time(LocalTime value, char[] out, int at) {
+  private static int time(LocalTime value, byte[] out, int at) {
     long micros = value.toNanoOfDay() / 1000;
     return time((int) (micros / 1_000_000), (int) (micros % 1_000_000), out, at);
   }
 
   /// Seconds always; of the fraction three digits or six, as many as it takes, or none.
-  private static int time(int secondOfDay, int micros, char[] out, int at) {
+  private static int time(int secondOfDay, int micros, byte[] out, int at) {
     decimal(secondOfDay / 3600, 2, out, at);
     out[at + 2] = ':';
     decimal(secondOfDay / 60 % 60, 2, out, at + 3);
@@ -125,9 +126,9 @@ final class Iso {
     return end + 7;
   }
 
-  private static void decimal(int value, int digits, char[] out, int at) {
+  private static void decimal(int value, int digits, byte[] out, int at) {
     for (int i = at + digits - 1; i >= at; i--) {
-      out[i] = (char) ('0' + value % 10);
+      out[i] = (byte) ('0' + value % 10);
       value /= 10;
     }
   }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.UTF8JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -35,16 +37,16 @@ public final class JsonValues {
       case INTEGER -> generator.writeNumber((BigInteger) stored);
       case INSTANT -> write(generator, (Instant) stored);
       case DATE -> {
-        var text = new char[Iso.LONGEST];
-        generator.writeString(text, 0, Iso.write((LocalDate) stored, text));
+        var text = new byte[Iso.LONGEST];
+        ascii(generator, text, Iso.write((LocalDate) stored, text));
       }
       case TIME -> {
-        var text = new char[Iso.LONGEST];
-        generator.writeString(text, 0, Iso.write((LocalTime) stored, text));
+        var text = new byte[Iso.LONGEST];
+        ascii(generator, text, Iso.write((LocalTime) stored, text));
       }
       case DATE_TIME -> {
-        var text = new char[Iso.LONGEST];
-        generator.writeString(text, 0, Iso.write((LocalDateTime) stored, text));
+        var text = new byte[Iso.LONGEST];
+        ascii(generator, text, Iso.write((LocalDateTime) stored, text));
       }
       case DURATION -> generator.writeString(stored.toString());
       case BYTES -> generator.writeBinary((byte[]) stored);
@@ -54,14 +56,23 @@ public final class JsonValues {
 
   /// Writes a key.
   public static void write(JsonGenerator generator, UUID value) throws IOException {
-    var text = new char[Iso.LONGEST];
-    generator.writeString(text, 0, Iso.write(value, text));
+    var text = new byte[Iso.LONGEST];
+    ascii(generator, text, Iso.write(value, text));
   }
 
   /// Writes a moment in UTC, as `2026-03-01T12:30:00.5Z` with three or six digits of a fraction.
   public static void write(JsonGenerator generator, Instant value) throws IOException {
-    var text = new char[Iso.LONGEST];
-    generator.writeString(text, 0, Iso.write(value, text));
+    var text = new byte[Iso.LONGEST];
+    ascii(generator, text, Iso.write(value, text));
+  }
+
+  /// Nothing in such a text is to be escaped, so bytes go where bytes are written.
+  private static void ascii(JsonGenerator generator, byte[] text, int length) throws IOException {
+    if (generator instanceof UTF8JsonGenerator) {
+      generator.writeRawUTF8String(text, 0, length);
+    } else {
+      generator.writeString(new String(text, 0, length, StandardCharsets.ISO_8859_1));
+    }
   }
 
   private static void write(JsonGenerator generator, Double value) throws IOException {

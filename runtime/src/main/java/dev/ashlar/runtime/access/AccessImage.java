@@ -4,15 +4,40 @@ import dev.ashlar.model.query.Column;
 import dev.ashlar.model.query.EntityModel;
 import dev.ashlar.model.query.Expr.At;
 import dev.ashlar.model.query.Expr.Condition;
+import dev.ashlar.model.query.Model;
+import dev.ashlar.model.query.ModelException;
+import dev.ashlar.model.value.JsonMismatch;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// The rules of all entities as they were written, as data.
 ///
+/// What has no order of its own is kept in one: entities by their plurals, rules by verb and
+/// action, columns as in their record. The same policies give the same image, and the same JSON.
+///
 /// @param entities the rules of each entity that has a policy
 public record AccessImage(List<EntityRules> entities) {
   public AccessImage {
-    entities = List.copyOf(entities);
+    entities =
+        entities.stream().sorted(Comparator.comparing(each -> each.entity().plural())).toList();
+  }
+
+  /// The image that [#json()] wrote.
+  ///
+  /// @param model the records that the rules are of
+  /// @throws MalformedAccessImageException when it is not as it was written, or of other records
+  public static AccessImage parse(Model model, String json) {
+    try {
+      return new AccessReader(model).image(JsonTree.parse(json));
+    } catch (IllegalArgumentException | JsonMismatch | ModelException malformed) {
+      throw new MalformedAccessImageException(malformed);
+    }
+  }
+
+  /// The rules as JSON to be committed and compared: one line for each, always in the same order.
+  public String json() {
+    return AccessJson.write(this);
   }
 
   /// The rules of an entity, if it has a policy.
@@ -36,20 +61,29 @@ public record AccessImage(List<EntityRules> entities) {
       List<FieldRule> fields) {
     public EntityRules {
       scopes = List.copyOf(scopes);
-      allows = List.copyOf(allows);
-      denies = List.copyOf(denies);
-      checks = List.copyOf(checks);
-      fields = List.copyOf(fields);
+      allows = sorted(allows);
+      denies = sorted(denies);
+      checks = sorted(checks);
+      fields =
+          fields.stream()
+              .sorted(Comparator.comparingInt(field -> entity.ordinal(field.column())))
+              .toList();
+    }
+
+    private static List<Rule> sorted(List<Rule> rules) {
+      return rules.stream()
+          .sorted(Comparator.comparing(Rule::verb).thenComparing(Rule::action))
+          .toList();
     }
   }
 
   /// One rule.
   ///
-  /// @param action the action's name, of [Verb#INVOKE]; else empty
+  /// @param action the action's name, of [Verb#INVOKE]; empty speaks of all
   public record Rule(Verb verb, String action, Condition condition) {
     /// Whether the rule speaks of this.
     public boolean about(Verb other, String otherAction) {
-      return verb == other && action.equals(otherAction);
+      return verb == other && (action.isEmpty() || action.equals(otherAction));
     }
   }
 

@@ -15,12 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The rules resolved for all actors who hold the same of the permissions that the rules name, each
-/// everywhere, in teams, or not at all. Plans are made for a shape; an actor's key and teams are
-/// bound when they run.
+/// everywhere, in teams, or not at all, and the same of them in the same teams as each other. Plans
+/// are made for a shape; an actor's key and teams are bound when they run.
 public final class ActorShape {
   private final Access access;
   private final ResolveActor resolve;
@@ -32,9 +31,9 @@ public final class ActorShape {
 
   private record Asked(Class<?> entity, Verb verb, String action) {}
 
-  ActorShape(Access access, Set<String> everywhere, Set<String> inTeams) {
+  ActorShape(Access access, ResolveActor.Held held) {
     this.access = access;
-    this.resolve = new ResolveActor(everywhere, inTeams);
+    this.resolve = new ResolveActor(held);
     var whole = new RuleGuard(true, true);
     this.viewer = new Viewer(this, whole);
     this.rowsOnly = new Viewer(List.of(this, "rows"), new RuleGuard(true, false));
@@ -66,8 +65,12 @@ public final class ActorShape {
   /// Where something may be done, judged on the row before it is done; of a creation, on the new
   /// row.
   public Condition allowed(EntityModel<?> entity, Verb verb, String action) {
+    // A name that no rule mentions is answered by the rules for all actions. It may be any text
+    // that
+    // a client made up, so it is no key of what is kept.
+    String mentioned = access.mentions(entity, action) ? action : "";
     return rows.computeIfAbsent(
-        new Asked(entity.type(), verb, action), _ -> allow(entity, verb, action));
+        new Asked(entity.type(), verb, mentioned), _ -> allow(entity, verb, mentioned));
   }
 
   /// Where something may be done, of verbs that are not named actions.

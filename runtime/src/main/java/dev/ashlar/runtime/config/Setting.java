@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.config;
 
 import dev.ashlar.runtime.config.Section.Located;
+import java.net.URI;
 import java.util.Optional;
 
 /// One setting that is about to be read: end with [#required()], [#orElse] or [#optional()].
@@ -85,14 +86,14 @@ public final class Setting<V> {
   private static String shown(Object value, String text) {
     return switch (value) {
       case Secret secret -> secret.toString();
-      case java.net.URI uri when uri.getRawUserInfo() != null ->
+      case URI uri when uri.getRawUserInfo() != null ->
           text.replace("//" + uri.getRawUserInfo() + "@", "//***@");
       default -> text;
     };
   }
 
   private String found(String text) {
-    boolean mayBeSecret = placeholder instanceof Secret || placeholder instanceof java.net.URI;
+    boolean mayBeSecret = placeholder instanceof Secret || placeholder instanceof URI;
     return mayBeSecret ? "something else" : "\"" + text + "\"";
   }
 }

@@ -18,7 +18,7 @@ final class Unknown {
       String mend =
           nearest(name, known)
               .map(near -> "Did you mean " + near + "?")
-              .orElse("Remove it; `help config` lists the settings there are.");
+              .orElse("Remove it; `config` lists the settings there are.");
       faults.add("%s: no such setting (%s). %s".formatted(name, source.place(), mend));
     }
   }

@@ -1,5 +1,6 @@
 package dev.ashlar.runtime;
 
+import dev.ashlar.model.query.ColumnSpec.Role;
 import dev.ashlar.model.query.EntityModel;
 import dev.ashlar.model.query.Expr.Condition;
 import dev.ashlar.model.query.Fetched;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// Rows that fit a condition, in an order; immutable, and asked for nothing until one of its last
@@ -94,7 +96,7 @@ public final class RowQuery<T> {
 
   /// How many the actor may see.
   public long count() {
-    return ask(Selection.of(List.of(rows.entity().id())), 1, Optional.empty(), true)
+    return ask(Selection.of(List.of(rows.entity().id())), 0, Optional.empty(), true)
         .total()
         .orElseThrow();
   }
@@ -117,7 +119,7 @@ public final class RowQuery<T> {
   /// The keys and versions of all of them, for a write of each.
   List<Key> keys() {
     var entity = rows.entity();
-    var version = entity.inRole(dev.ashlar.model.query.ColumnSpec.Role.VERSION);
+    var version = entity.inRole(Role.VERSION);
     Selection selection = Selection.of(List.of(entity.id()));
     if (version.isPresent()) {
       selection = selection.with(new Selection.Field(version.get()));
@@ -132,5 +134,5 @@ public final class RowQuery<T> {
     return keys;
   }
 
-  record Key(java.util.UUID id, OptionalInt version) {}
+  record Key(UUID id, OptionalInt version) {}
 }

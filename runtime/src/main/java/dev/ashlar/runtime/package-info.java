@@ -1,5 +1,4 @@
-/// The one pipeline every operation runs through, and what it needs: container, configuration,
-/// policy, events.
+/// Repositories, transactions and services, and the engine that runs them.
 @NullMarked
 package dev.ashlar.runtime;
 

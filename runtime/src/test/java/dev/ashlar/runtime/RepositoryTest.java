@@ -1,6 +1,7 @@
 package dev.ashlar.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.data.Database;
@@ -26,7 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -58,9 +61,8 @@ final class RepositoryTest {
 
   private static Engine open(TestDatabase test) {
     var config = DatabaseConfig.of(test.url());
-    var database =
-        new Database(
-            Drivers.open(VERTX, config), Drivers.dialect(config), Model.of(List.of(Note_.MODEL)));
+    var driver = new CountingDriver(Drivers.open(VERTX, config), new AtomicInteger());
+    var database = new Database(driver, Drivers.dialect(config), Model.of(List.of(Note_.MODEL)));
     TestTables.create(database, Note_.MODEL);
     return new Engine(
         database,
@@ -177,6 +179,26 @@ final class RepositoryTest {
     assertThat(query.and(Note_.title.eq("note 3")).first()).map(Note::rank).hasValue(3);
   }
 
+  @Test
+  void countsInOneStatement() {
+    for (int i = 1; i <= 3; i++) {
+      create("note " + i, i);
+    }
+    var two = as(INSIDER).where(Note_.rank.gte(2));
+
+    assertThat(statements(two::count)).isEqualTo(1);
+    assertThat(two.count()).isEqualTo(2);
+    assertThat(as(NOBODY).all().count()).isZero();
+    assertThat(statements(() -> two.page(1))).isEqualTo(1);
+  }
+
+  private int statements(Callable<?> work) {
+    var count = ((CountingDriver) engine.database().driver()).count();
+    int before = count.get();
+    assertThatCode(work::call).doesNotThrowAnyException();
+    return count.get() - before;
+  }
+
   // ---- writes ----
 
   @Test
@@ -214,6 +236,21 @@ final class RepositoryTest {
   }
 
   @Test
+  void findsByUpsertOnlyWhatTheActorSees() {
+    create("one", 1);
+    var writer = as(actor("notes:read", "notes:write"));
+
+    for (String guess : List.of("inside", "elsewhere")) {
+      assertThatThrownBy(
+              () -> writer.upsert(note("two", 2).with(Note_.hidden, guess), Note_.hidden))
+          .as("a hidden value is guessed: %s", guess)
+          .isInstanceOfSatisfying(
+              Refusal.class, it -> assertThat(it.code()).isEqualTo(Refusal.Code.FORBIDDEN));
+    }
+    assertThat(as(INSIDER).all().list()).extracting(Note::title).containsExactly("one");
+  }
+
+  @Test
   void changesManyRowsOrNone() {
     as(INSIDER).createAll(List.of(note("one", 1), note("two", 2), note("three", 3)));
 
@@ -233,7 +270,7 @@ final class RepositoryTest {
 
   @Test
   void keepsATransactionWhole() {
-    var bells = new java.util.concurrent.atomic.AtomicInteger();
+    var bells = new AtomicInteger();
     engine.onCommit(bells::incrementAndGet);
 
     engine

@@ -13,9 +13,13 @@ public interface Action<T> {
 
   /// Does it. The actor may do so, as the policy's `allowAction` says, and the row is locked.
   ///
+  /// That right stands for the right to update the row and its columns, and for nothing else: the
+  /// changes given back pass the same hooks and checks, and are written down, as those of an
+  /// update. Changes to this row are given back; other rows are written through repositories, which
+  /// hold the actor to all their rules.
+  ///
   /// @param row the row with every column
   /// @param input the request's JSON text; empty where it has none
-  /// @return the changes to make to the row, which are validated and checked like an update's;
-  ///   nothing changes nothing
+  /// @return the changes to make to the row; nothing changes nothing
   ChangeSet run(RequestContext context, EntityModel<T> entity, ChangeSet row, String input);
 }

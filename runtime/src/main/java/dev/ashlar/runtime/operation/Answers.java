@@ -33,7 +33,9 @@ record Answers(boolean batch, List<Answer> all) {
   sealed interface Answer {}
 
   /// A row was written.
-  record Row(Verb verb, UUID id, OptionalInt version) implements Answer {}
+  ///
+  /// @param shown whether the answer had the row: not where who wrote it may not read it
+  record Row(Verb verb, UUID id, OptionalInt version, boolean shown) implements Answer {}
 
   /// An action gave JSON text.
   record Given(String json) implements Answer {}
@@ -47,7 +49,8 @@ record Answers(boolean batch, List<Answer> all) {
 
   private static Answer answer(Outcome outcome) {
     return switch (outcome) {
-      case Written written -> new Row(written.verb(), written.id(), written.version());
+      case Written written ->
+          new Row(written.verb(), written.id(), written.version(), written.row().isPresent());
       case Result(var json, _) -> new Given(json);
       case Rows _, All _ ->
           throw new IllegalArgumentException("Only single writes are answered under a key.");
@@ -63,12 +66,13 @@ record Answers(boolean batch, List<Answer> all) {
       for (Answer answer : all) {
         generator.writeStartObject();
         switch (answer) {
-          case Row(var verb, var id, var version) -> {
+          case Row(var verb, var id, var version, boolean shown) -> {
             generator.writeStringField("verb", verb.name());
             generator.writeStringField("id", id.toString());
             if (version.isPresent()) {
               generator.writeNumberField("version", version.getAsInt());
             }
+            generator.writeBooleanField("shown", shown);
           }
           case Given(var json) -> generator.writeStringField("json", json);
         }
@@ -107,6 +111,7 @@ record Answers(boolean batch, List<Answer> all) {
     @Nullable Verb verb = null;
     @Nullable UUID id = null;
     var version = OptionalInt.empty();
+    boolean shown = true; // What was kept before this was told apart had its row.
     String json = "";
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
@@ -115,9 +120,10 @@ record Answers(boolean batch, List<Answer> all) {
         case "verb" -> verb = Verb.valueOf(parser.getText());
         case "id" -> id = UUID.fromString(parser.getText());
         case "version" -> version = OptionalInt.of(parser.getIntValue());
+        case "shown" -> shown = parser.getBooleanValue();
         default -> json = parser.getText();
       }
     }
-    return verb != null && id != null ? new Row(verb, id, version) : new Given(json);
+    return verb != null && id != null ? new Row(verb, id, version, shown) : new Given(json);
   }
 }

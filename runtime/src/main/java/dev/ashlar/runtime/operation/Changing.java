@@ -8,6 +8,7 @@ import dev.ashlar.data.sql.Lifted;
 import dev.ashlar.model.query.ChangeSet;
 import dev.ashlar.model.query.Column;
 import dev.ashlar.model.query.ColumnSpec.Role;
+import dev.ashlar.model.query.EntityModel;
 import dev.ashlar.model.query.Expr.Condition;
 import dev.ashlar.model.query.Expr.Value;
 import dev.ashlar.model.query.Fetched;
@@ -20,7 +21,7 @@ import dev.ashlar.model.query.RefColumn;
 import dev.ashlar.model.query.Selection;
 import dev.ashlar.model.query.Selection.Test;
 import dev.ashlar.model.value.ValueType;
-import dev.ashlar.model.value.Violation;
+import dev.ashlar.runtime.access.ActorShape;
 import dev.ashlar.runtime.access.Verb;
 import dev.ashlar.runtime.operation.Outcome.Written;
 import dev.ashlar.runtime.operation.Refusal.Code;
@@ -37,14 +38,16 @@ import org.jspecify.annotations.Nullable;
 /// after, write down.
 final class Changing {
   private final Database database;
+  private final Denial denial;
 
   Changing(Database database) {
     this.database = database;
+    this.denial = new Denial(database);
   }
 
   // ---- update ----
 
-  /// Changes a row, for an update or for an action whose right is the right to its changes.
+  /// Changes a row, for an update or for an action, whose right stands for that to update.
   Future<Outcome> update(
       Session session, RequestContext context, Verb verb, Target target, ChangeSet changes) {
     ChangeSet before = target.row();
@@ -53,7 +56,13 @@ final class Changing {
     if (changed.isEmpty()) {
       return seen(session, context, verb, before, before, List.of());
     }
-    return store(session, context, verb, before, after, changed);
+    List<Column<?, ?>> references =
+        changed.stream()
+            .filter(column -> column instanceof RefColumn && after.stored(column) != null)
+            .toList();
+    return denial
+        .unlessKnown(context.in(session), after, references)
+        .compose(_ -> store(session, context, verb, before, after, changed));
   }
 
   private static List<Column<?, ?>> changed(ChangeSet before, ChangeSet changes) {
@@ -123,10 +132,7 @@ final class Changing {
     after.forEach(
         (column, value) -> {
           if (!same(before.stored(column), value)) {
-            assignments.add(
-                new Assignment(
-                    column,
-                    Optional.ofNullable(value).map(given -> new Value(column.type(), given))));
+            assignments.add(Assignment.of(column, value));
           }
         });
     var update = new Update(before.entity(), assignments, key(before));
@@ -145,36 +151,30 @@ final class Changing {
       List<Column<?, ?>> changed) {
     var entity = after.entity();
     var shape = context.shape();
-    var references =
-        changed.stream()
-            .filter(column -> column instanceof RefColumn && after.stored(column) != null)
-            .toList();
     Condition readable = Guard.living(entity).and(shape.allowed(entity, Verb.READ));
     Selection selection =
-        Selection.all(entity).with(new Test(readable)).with(new Test(shape.checked(entity, verb)));
-    for (Column<?, ?> reference : references) {
-      selection = selection.with(new Test(Creating.leads(reference)));
-    }
+        Selection.all(entity)
+            .with(new Test(readable))
+            .with(new Test(fit(shape, entity, verb, changed)));
     var select = new Select(entity, selection, key(after), List.of(), Optional.empty(), Lock.NONE);
     var facts = new Facts(context.actor(), Optional.of(before));
     return database
         .select(session, Lifted.of(select), shape.columnsOnly(), facts)
-        .map(rows -> judged(rows.getFirst(), verb, after, references));
+        .map(rows -> judged(rows.getFirst(), verb, after));
   }
 
-  private static Outcome judged(
-      Fetched row, Verb verb, ChangeSet after, List<Column<?, ?>> references) {
+  /// What the row must fulfil: what an action changes is held to the rules for updates too.
+  private static Condition fit(
+      ActorShape shape, EntityModel<?> entity, Verb verb, List<Column<?, ?>> changed) {
+    Condition fit = shape.checked(entity, verb);
+    return verb == Verb.INVOKE && !changed.isEmpty()
+        ? fit.and(shape.checked(entity, Verb.UPDATE))
+        : fit;
+  }
+
+  private static Outcome judged(Fetched row, Verb verb, ChangeSet after) {
     var entity = after.entity();
     int readable = entity.columns().size();
-    var missing = new ArrayList<Violation>();
-    for (int i = 0; i < references.size(); i++) {
-      if (!row.bool(readable + 2 + i)) {
-        missing.add(Denial.unknown(references.get(i)));
-      }
-    }
-    if (!missing.isEmpty()) {
-      throw Refusal.invalid(missing);
-    }
     if (!row.bool(readable + 1)) {
       throw new Refusal(
           Code.FORBIDDEN, "You may not leave this %s in that state.".formatted(entity.name()));

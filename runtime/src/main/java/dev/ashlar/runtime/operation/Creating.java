@@ -11,7 +11,6 @@ import dev.ashlar.model.query.EntityModel;
 import dev.ashlar.model.query.Expr.Always;
 import dev.ashlar.model.query.Expr.Condition;
 import dev.ashlar.model.query.Expr.Present;
-import dev.ashlar.model.query.Expr.Value;
 import dev.ashlar.model.query.Fetched;
 import dev.ashlar.model.query.Path;
 import dev.ashlar.model.query.Query.Assignment;
@@ -109,12 +108,7 @@ final class Creating {
     var shape = context.shape();
     var entity = row.entity();
     var assignments = new ArrayList<Assignment>();
-    row.forEach(
-        (column, value) ->
-            assignments.add(
-                new Assignment(
-                    column,
-                    Optional.ofNullable(value).map(given -> new Value(column.type(), given)))));
+    row.forEach((column, value) -> assignments.add(Assignment.of(column, value)));
     var masked = masked(shape, entity);
     var tests = new ArrayList<Condition>();
     tests.add(shape.allowed(entity, Verb.READ));

@@ -2,6 +2,7 @@ package dev.ashlar.runtime.operation;
 
 import dev.ashlar.model.query.Expr.Always;
 import dev.ashlar.model.query.Expr.And;
+import dev.ashlar.model.query.Expr.At;
 import dev.ashlar.model.query.Expr.Compare;
 import dev.ashlar.model.query.Expr.Compare.Operator;
 import dev.ashlar.model.query.Expr.Condition;
@@ -62,9 +63,7 @@ public record Cursor(List<@Nullable Object> values) {
   }
 
   private static boolean nullable(Term term) {
-    return !(term instanceof dev.ashlar.model.query.Expr.At(var path, var column))
-        || !path.root()
-        || column.nullable();
+    return !(term instanceof At(var path, var column)) || !path.root() || column.nullable();
   }
 
   private static Condition compare(Operator operator, Term term, Object value) {

@@ -9,7 +9,6 @@ import dev.ashlar.model.query.Column;
 import dev.ashlar.model.query.EntityModel;
 import dev.ashlar.model.query.Expr.Always;
 import dev.ashlar.model.query.Expr.Condition;
-import dev.ashlar.model.query.Expr.Value;
 import dev.ashlar.model.query.Query.Assignment;
 import dev.ashlar.model.query.Query.Insert;
 import dev.ashlar.model.query.RefColumn;
@@ -19,7 +18,6 @@ import dev.ashlar.runtime.operation.Refusal.Code;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Finds out, once something was refused, what to say of it: never more than the actor may know.
 final class Denial {
@@ -35,19 +33,38 @@ final class Denial {
     if (suspects.isEmpty()) {
       return Future.succeededFuture(forbidden("create", row.entity()));
     }
+    return probe(context, row, suspects).map(flags -> refusal(row.entity(), suspects, flags));
+  }
+
+  /// Refuses references, new in a row that is there, to what does not exist or may not be seen.
+  /// This comes before the row is written: what the table says of a broken one would tell them
+  /// apart.
+  Future<Void> unlessKnown(RequestContext context, ChangeSet row, List<Column<?, ?>> references) {
+    if (references.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    var suspects =
+        references.stream()
+            .map(reference -> new Suspect(reference, Creating.leads(reference), true))
+            .toList();
+    return probe(context, row, suspects)
+        .compose(
+            flags -> {
+              var missing = missing(suspects, flags);
+              return missing.isEmpty()
+                  ? Future.succeededFuture()
+                  : Future.failedFuture(Refusal.invalid(missing));
+            });
+  }
+
+  private Future<Row> probe(RequestContext context, ChangeSet row, List<Suspect> suspects) {
     var assignments = new ArrayList<Assignment>();
-    row.forEach(
-        (column, value) ->
-            assignments.add(
-                new Assignment(
-                    column,
-                    Optional.ofNullable(value).map(given -> new Value(column.type(), given)))));
+    row.forEach((column, value) -> assignments.add(Assignment.of(column, value)));
     var tests = suspects.stream().map(Suspect::holds).toList();
     var probe = new Insert(row.entity(), assignments, Always.TRUE, tests, List.of());
     Executor executor = context.session().isPresent() ? context.session().get() : database.driver();
-    return database
-        .probe(executor, Lifted.of(probe), context.shape().viewer(), new Facts(context.actor()))
-        .map(flags -> refusal(row.entity(), suspects, flags));
+    return database.probe(
+        executor, Lifted.of(probe), context.shape().viewer(), new Facts(context.actor()));
   }
 
   private record Suspect(Column<?, ?> column, Condition holds, boolean reference) {}
@@ -71,25 +88,29 @@ final class Denial {
   }
 
   private static Refusal refusal(EntityModel<?> entity, List<Suspect> suspects, Row flags) {
-    var missing = new ArrayList<Violation>();
-    var closed = new ArrayList<Violation>();
-    for (int i = 0; i < suspects.size(); i++) {
-      var suspect = suspects.get(i);
-      if (flags.bool(i)) {
-        continue;
-      }
-      if (suspect.reference()) {
-        missing.add(unknown(suspect.column()));
-      } else {
-        closed.add(notWritable(suspect.column()));
-      }
-    }
+    var missing = missing(suspects, flags);
     if (!missing.isEmpty()) {
       return Refusal.invalid(missing);
+    }
+    var closed = new ArrayList<Violation>();
+    for (int i = 0; i < suspects.size(); i++) {
+      if (!suspects.get(i).reference() && !flags.bool(i)) {
+        closed.add(notWritable(suspects.get(i).column()));
+      }
     }
     return closed.isEmpty()
         ? forbidden("create", entity)
         : new Refusal(Code.FORBIDDEN, "You may not write every column given.", closed);
+  }
+
+  private static List<Violation> missing(List<Suspect> suspects, Row flags) {
+    var missing = new ArrayList<Violation>();
+    for (int i = 0; i < suspects.size(); i++) {
+      if (suspects.get(i).reference() && !flags.bool(i)) {
+        missing.add(unknown(suspects.get(i).column()));
+      }
+    }
+    return missing;
   }
 
   /// Said alike of a row that does not exist and of one that may not be seen.

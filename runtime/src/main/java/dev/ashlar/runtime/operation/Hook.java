@@ -16,6 +16,9 @@ import java.util.UUID;
 /// @param <T> the entity
 public interface Hook<T> {
   /// The operations that the hook wants to know of.
+  ///
+  /// Changes that a named action asks for are an update like any other, and a hook of updates is
+  /// called with them; one of [Verb#INVOKE] is called around the action as a whole.
   Set<Verb> verbs();
 
   /// Lower runs first, and after the operation last.
@@ -23,8 +26,11 @@ public interface Hook<T> {
     return 0;
   }
 
-  /// Runs before the operation is validated and authorised, and gives the changes to make, by
-  /// default those asked for.
+  /// Runs before the changes are validated, and gives those to make, by default those asked for.
+  /// Only a creation's and an update's are made.
+  ///
+  /// That the actor may do this to the row was checked already, save for a creation and a read,
+  /// which their statements decide.
   default ChangeSet before(Call<T> call) {
     return call.changes();
   }

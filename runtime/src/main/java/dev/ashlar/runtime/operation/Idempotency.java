@@ -25,7 +25,6 @@ import io.vertx.core.Future;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Lets a request be done once, however often it is sent: its key is claimed in the transaction
 /// that does it.
@@ -59,10 +58,10 @@ final class Idempotency {
         new Insert(
             TABLE,
             List.of(
-                set(ACTOR, name(context)),
-                set(KEY, key),
-                set(FINGERPRINT, fingerprint),
-                set(AT, context.now())));
+                Assignment.of(ACTOR, name(context)),
+                Assignment.of(KEY, key),
+                Assignment.of(FINGERPRINT, fingerprint),
+                Assignment.of(AT, context.now())));
     var once = new Upsert(claim, List.of(ACTOR, KEY), List.of());
     return database
         .upsert(session, Lifted.of(once))
@@ -94,7 +93,8 @@ final class Idempotency {
   /// Keeps the answer beside the claim.
   Future<Void> keep(Session session, RequestContext context, String key, Outcome outcome) {
     var update =
-        new Update(TABLE, List.of(set(ANSWER, Answers.of(outcome).json())), mine(context, key));
+        new Update(
+            TABLE, List.of(Assignment.of(ANSWER, Answers.of(outcome).json())), mine(context, key));
     return database.update(session, Lifted.of(update), Bindings.Context.NONE).mapEmpty();
   }
 
@@ -109,10 +109,5 @@ final class Idempotency {
   /// Keys are each actor's own.
   private static String name(RequestContext context) {
     return context.actor().id().map(Object::toString).orElse(context.actor().name());
-  }
-
-  private static Assignment set(Column<?, ?> column, @Nullable Object value) {
-    return new Assignment(
-        column, Optional.ofNullable(value).map(given -> new Value(column.type(), given)));
   }
 }

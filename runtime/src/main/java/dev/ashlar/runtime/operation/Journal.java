@@ -2,9 +2,7 @@ package dev.ashlar.runtime.operation;
 
 import dev.ashlar.model.Uuid7;
 import dev.ashlar.model.query.ChangeSet;
-import dev.ashlar.model.query.Column;
 import dev.ashlar.model.query.EntityModel;
-import dev.ashlar.model.query.Expr.Value;
 import dev.ashlar.model.query.Query.Assignment;
 import dev.ashlar.model.query.Query.Insert;
 import dev.ashlar.runtime.access.Access;
@@ -79,11 +77,7 @@ final class Journal {
   private static Insert insert(EntityModel<?> table, List<@Nullable Object> values) {
     var assignments = new ArrayList<Assignment>();
     for (int i = 0; i < values.size(); i++) {
-      Column<?, ?> column = table.columns().get(i);
-      assignments.add(
-          new Assignment(
-              column,
-              Optional.ofNullable(values.get(i)).map(value -> new Value(column.type(), value))));
+      assignments.add(Assignment.of(table.columns().get(i), values.get(i)));
     }
     return new Insert(table, assignments);
   }

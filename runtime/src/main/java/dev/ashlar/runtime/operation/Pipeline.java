@@ -18,10 +18,11 @@ import java.util.function.Function;
 /// The one way in: every surface hands its operations here, and nothing else reads or writes for an
 /// actor.
 ///
-/// A write goes through claim, hooks, validation, authorisation, the statement, the check of the
-/// state after it, hooks again and the journal, in one transaction; then through commit and
-/// notification. Where no hook, key or dry run asks for more, a creation is all that in a single
-/// statement.
+/// A write claims its key; finds, locks and authorises the row it is about, and compares its
+/// version; then come hooks, validation and the rights to columns, the statement, the check of the
+/// state after it, the journal and hooks again, in one transaction; then commit and notification. A
+/// creation is authorised, checked and written down by its statement, which is all there is where
+/// no hook, key or dry run asks for more.
 public final class Pipeline {
   private final Database database;
   private final Hooks hooks;
@@ -91,7 +92,7 @@ public final class Pipeline {
               .formatted(affected, terms.maxAffected().getAsInt()));
     }
     if (context.session().isPresent()) {
-      return writing.run(context.session().get(), context, operation);
+      return within(context.session().get(), session -> writing.run(session, context, operation));
     }
     boolean simple = terms.idempotencyKey().isEmpty() && !terms.dryRun();
     if (simple
@@ -134,6 +135,23 @@ public final class Pipeline {
                         failure ->
                             session
                                 .rollback()
+                                .transform(_ -> Future.<Outcome>failedFuture(failure))));
+  }
+
+  /// A write within somebody's transaction: what is refused leaves nothing there, even where the
+  /// code that asked goes on and commits.
+  private static Future<Outcome> within(Session session, Function<Session, Future<Outcome>> work) {
+    return session
+        .savepoint()
+        .compose(
+            before ->
+                attempt(session, work)
+                    .compose(
+                        outcome -> session.release(before).map(outcome),
+                        failure ->
+                            session
+                                .rollbackTo(before)
+                                .compose(_ -> session.release(before))
                                 .transform(_ -> Future.<Outcome>failedFuture(failure))));
   }
 

@@ -31,7 +31,7 @@ public record Read(
 
   /// A page.
   ///
-  /// @param limit the most rows on it
+  /// @param limit the most rows on it; none leaves the rows unread where there is a total to tell
   /// @param order what the whole is sorted by, the primary key last
   /// @param positions where the values sorted by are, in the selection
   public record Page(int limit, List<Order> order, List<Integer> positions) {

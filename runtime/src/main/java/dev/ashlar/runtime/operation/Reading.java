@@ -24,6 +24,11 @@ final class Reading {
     Executor executor = context.session().isPresent() ? context.session().get() : database.driver();
     var viewer = context.shape().viewer();
     var facts = new Facts(context.actor());
+    if (read.total().isPresent() && read.page().filter(page -> page.limit() == 0).isPresent()) {
+      return database
+          .count(executor, read.total().get(), viewer, facts)
+          .map(total -> outcome(read, List.of(), OptionalLong.of(total)));
+    }
     var rows = database.select(executor, read.query(), viewer, facts);
     if (read.total().isEmpty()) {
       return rows.map(found -> outcome(read, found, OptionalLong.empty()));

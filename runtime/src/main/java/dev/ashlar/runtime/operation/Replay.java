@@ -44,8 +44,8 @@ final class Replay {
       RequestContext context, EntityModel<?> entity, Answers.Answer answer) {
     return switch (answer) {
       case Answers.Given(var json) -> Future.succeededFuture(new Result(json, true));
-      case Answers.Row(var verb, var id, var version) ->
-          verb == Verb.DELETE
+      case Answers.Row(var verb, var id, var version, boolean shown) ->
+          verb == Verb.DELETE || !shown
               ? Future.succeededFuture(
                   new Written(verb, entity, id, version, Optional.empty(), true))
               : reading

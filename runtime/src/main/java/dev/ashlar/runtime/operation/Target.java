@@ -24,6 +24,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -89,6 +90,11 @@ record Target(ChangeSet row, List<Boolean> writable) {
       stored = stored.with(entity.columns().get(i), row.value(i));
     }
     return stored;
+  }
+
+  /// The row's key.
+  UUID id() {
+    return (UUID) Objects.requireNonNull(row.stored(row.entity().id()));
   }
 
   /// Demands that the row still has the version that the operation names.

@@ -17,12 +17,12 @@ public final class UserCode {
 
   /// The request on whose behalf the calling code runs.
   ///
-  /// @throws IllegalStateException outside of a hook, an action, a service or a route of one's own
+  /// @throws IllegalStateException outside of a hook, an action or a blocking route of one's own
   public static RequestContext request() {
     if (!REQUEST.isBound()) {
       throw new IllegalStateException(
-          "No request is bound to this thread: call guarded repositories from hooks, actions, services and routes, or "
-              + "hand them a RequestContext of your own.");
+          "No request is bound to this thread: call guarded repositories from hooks, actions and blocking routes, "
+              + "or say for whom with as(request).");
     }
     return REQUEST.get();
   }

@@ -1,8 +1,6 @@
 package dev.ashlar.runtime.operation;
 
-import dev.ashlar.data.Bindings;
 import dev.ashlar.data.Database;
-import dev.ashlar.data.Database.Viewer;
 import dev.ashlar.data.driver.Session;
 import dev.ashlar.data.sql.Lifted;
 import dev.ashlar.model.query.ChangeSet;
@@ -36,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// Does writes within a session, with their hooks.
 final class Writing {
@@ -112,7 +111,7 @@ final class Writing {
           remove(session, context, entity, id, version, Verb.DELETE);
       case Restore(var entity, var id, var version) ->
           remove(session, context, entity, id, version, Verb.RESTORE);
-      case Invoke invoke -> invoke(session, context, invoke);
+      case Invoke invoke -> invoke(session, context, invoke.entity(), invoke);
     };
   }
 
@@ -137,23 +136,25 @@ final class Writing {
         .compose(
             target -> {
               version.ifPresent(target::expect);
-              var call =
-                  new Call<>(
-                      context,
-                      entity,
-                      Verb.UPDATE,
-                      Optional.of(id),
-                      changes,
-                      Optional.of(target.row()));
-              return hooks
-                  .before(call)
-                  .compose(
-                      changed -> {
-                        refuseClosed(looked, target, changes);
-                        return changing.update(session, context, Verb.UPDATE, target, changed);
-                      })
-                  .compose(outcome -> after(call, outcome));
+              var call = call(context, entity, Verb.UPDATE, target, changes);
+              return change(
+                  call,
+                  changed -> {
+                    refuseClosed(looked, target, changes);
+                    return changing.update(session, context, Verb.UPDATE, target, changed);
+                  });
             });
+  }
+
+  /// Does something to a row between the hooks before and after it.
+  private <T> Future<Outcome> change(Call<T> call, Function<ChangeSet, Future<Outcome>> work) {
+    return hooks.before(call).compose(work).compose(outcome -> after(call, outcome));
+  }
+
+  private static <T> Call<T> call(
+      RequestContext context, EntityModel<T> entity, Verb verb, Target target, ChangeSet changes) {
+    var id = Optional.of(target.id());
+    return new Call<>(context, entity, verb, id, changes, Optional.of(target.row()));
   }
 
   /// The columns to be changed whose rules must be asked.
@@ -202,8 +203,9 @@ final class Writing {
             List.of(),
             Optional.empty(),
             Lock.UPDATE);
+    // With the actor's eyes: to everybody else a row that is there must be as one that is not.
     return database
-        .select(session, Lifted.of(select), Viewer.LIVING, Bindings.Context.NONE)
+        .select(session, Lifted.of(select), context.shape().viewer(), new Facts(context.actor()))
         .compose(
             rows -> {
               if (rows.isEmpty()) {
@@ -231,46 +233,49 @@ final class Writing {
               if (verb == Verb.DELETE || version.isPresent()) {
                 target.expect(version);
               }
-              var call =
-                  new Call<>(
-                      context,
-                      entity,
-                      verb,
-                      Optional.of(id),
-                      ChangeSet.of(entity),
-                      Optional.of(target.row()));
-              return hooks
-                  .before(call)
-                  .compose(
-                      _ ->
-                          verb == Verb.DELETE
-                              ? changing.delete(session, context, target)
-                              : changing.restore(session, context, target))
-                  .compose(outcome -> after(call, outcome));
+              var call = call(context, entity, verb, target, ChangeSet.of(entity));
+              return change(
+                  call,
+                  _ ->
+                      verb == Verb.DELETE
+                          ? changing.delete(session, context, target)
+                          : changing.restore(session, context, target));
             });
   }
 
-  private Future<Outcome> invoke(Session session, RequestContext context, Invoke invoke) {
-    var entity = invoke.entity();
+  private <T> Future<Outcome> invoke(
+      Session session, RequestContext context, EntityModel<T> entity, Invoke invoke) {
+    String name = invoke.action();
     return Target.find(
-            database,
-            session,
-            context,
-            entity,
-            invoke.id(),
-            Verb.INVOKE,
-            invoke.action(),
-            List.of())
+            database, session, context, entity, invoke.id(), Verb.INVOKE, name, List.of())
         .compose(
             target -> {
               if (invoke.version().isPresent()) {
                 target.expect(invoke.version());
               }
-              return actions
-                  .run(context, entity, invoke.action(), target.row(), invoke.input())
-                  .compose(
-                      changes -> changing.update(session, context, Verb.INVOKE, target, changes));
+              var call = call(context, entity, Verb.INVOKE, target, ChangeSet.of(entity));
+              return change(
+                  call,
+                  _ ->
+                      actions
+                          .run(context, entity, name, target.row(), invoke.input())
+                          .compose(changes -> acted(session, context, entity, target, changes)));
             });
+  }
+
+  /// Makes the changes that an action asks for as an update makes them, hooks and checks included:
+  /// the right to the action stands for the right to update, and for nothing else.
+  private <T> Future<Outcome> acted(
+      Session session,
+      RequestContext context,
+      EntityModel<T> entity,
+      Target target,
+      ChangeSet changes) {
+    return changes.empty()
+        ? changing.update(session, context, Verb.INVOKE, target, changes)
+        : change(
+            call(context, entity, Verb.UPDATE, target, changes),
+            changed -> changing.update(session, context, Verb.INVOKE, target, changed));
   }
 
   private <T> Future<Outcome> after(Call<T> call, Outcome outcome) {

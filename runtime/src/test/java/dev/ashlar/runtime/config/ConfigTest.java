@@ -141,7 +141,7 @@ final class ConfigTest {
             "ashlar.shop.name: expected a text, found nothing. Set ASHLAR_SHOP_NAME in the environment, or ashlar.shop.name in application.properties.",
             "ashlar.shop.port: expected a whole number from 0 to 65535, found \"70000\" (PORT in the environment). Change it, or remove it.",
             "ashlar.shop.mode: expected one of fast, very-slow, found \"medium\" (ASHLAR_SHOP_MODE in the environment). Change it, or remove it.",
-            "ASHLAR_SHIP: no such setting (the environment). Remove it; `help config` lists the settings there are.",
+            "ASHLAR_SHIP: no such setting (the environment). Remove it; `config` lists the settings there are.",
             "ashlar.shop.prot: no such setting (application.properties). Did you mean ashlar.shop.port?");
   }
 

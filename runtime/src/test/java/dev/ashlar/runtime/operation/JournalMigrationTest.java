@@ -14,6 +14,7 @@ import dev.ashlar.data.sql.Dialect;
 import dev.ashlar.data.sql.Statement;
 import dev.ashlar.data.sqlite.SqliteDialect;
 import dev.ashlar.model.query.EntityModel;
+import dev.ashlar.model.value.ValueType;
 import dev.ashlar.testing.database.DatabaseKind;
 import dev.ashlar.testing.database.TestDatabase;
 import io.vertx.core.Vertx;
@@ -45,12 +46,27 @@ final class JournalMigrationTest {
         assertThatCode(() -> read(driver, dialect, table)).doesNotThrowAnyException();
       }
 
-      assertThat(migrations.down(1, true)).hasSize(1);
-      assertThat(migrations.up()).hasSize(1);
+      assertThat(indexes(driver, kind)).contains("ashlar_audit_entity_index");
+
+      assertThat(migrations.down(2, true)).hasSize(2);
+      assertThat(migrations.up()).hasSize(2);
       driver.close().await();
     } finally {
       vertx.close().await();
     }
+  }
+
+  private static List<String> indexes(Driver driver, DatabaseKind kind) {
+    String sql =
+        switch (kind) {
+          case POSTGRESQL ->
+              "SELECT indexname::text FROM pg_indexes WHERE tablename = 'ashlar_audit'";
+          case SQLITE -> "SELECT name FROM sqlite_schema WHERE type = 'index'";
+        };
+    var statement = new Statement(sql, List.of(), List.of(ValueType.STRING));
+    return driver.rows(statement, new Object[0]).await().stream()
+        .map(row -> row.string(0))
+        .toList();
   }
 
   private static void read(Driver driver, Dialect dialect, EntityModel<?> table) {

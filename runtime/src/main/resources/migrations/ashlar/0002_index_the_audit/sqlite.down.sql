@@ -1,0 +1,1 @@
+DROP INDEX "ashlar_audit_entity_index";

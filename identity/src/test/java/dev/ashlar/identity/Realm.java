@@ -22,7 +22,9 @@ import dev.ashlar.runtime.Contributions;
 import dev.ashlar.runtime.Engine;
 import dev.ashlar.runtime.access.Actor;
 import dev.ashlar.runtime.access.Permission;
+import dev.ashlar.runtime.access.Policy;
 import dev.ashlar.runtime.config.Secret;
+import dev.ashlar.runtime.operation.Action;
 import dev.ashlar.runtime.operation.Operation;
 import dev.ashlar.runtime.operation.Outcome;
 import dev.ashlar.runtime.operation.RequestContext;
@@ -46,7 +48,9 @@ public final class Realm implements AutoCloseable {
   public static final String START = "2026-01-31T12:00:00Z";
 
   private static final Vertx VERTX = Vertx.vertx();
-  private static final Actor ROOT =
+
+  /// Who holds everything and is nobody.
+  public static final Actor ROOT =
       new Actor(Optional.empty(), "root", Set.of(new Permission("*")), Map.of(), Map.of());
 
   private final SettableClock clock;
@@ -55,7 +59,8 @@ public final class Realm implements AutoCloseable {
   private final Engine engine;
   private final Authentication authentication;
 
-  private Realm(TestDatabase test, SettableClock clock) {
+  private Realm(
+      TestDatabase test, SettableClock clock, List<Policy<?>> policies, List<Action<?>> actions) {
     this.clock = clock;
     var config = DatabaseConfig.of(test.url());
     this.database =
@@ -66,19 +71,25 @@ public final class Realm implements AutoCloseable {
     this.engine =
         new Engine(
             database,
-            Contributions.of(database.model(), Identity.policies(), identity.hooks(), List.of()),
+            Contributions.of(database.model(), policies, identity.hooks(), actions),
             clock);
     this.authentication = identity.start(engine);
   }
 
   /// A node on a database, which is made ready if it is not.
   public static Realm open(TestDatabase database) {
-    return new Realm(database, SettableClock.at(START));
+    return new Realm(database, SettableClock.at(START), Identity.policies(), List.of());
+  }
+
+  /// A node whose application brings actions of its own, and policies in place of identity's.
+  public static Realm open(
+      TestDatabase database, List<Policy<?>> policies, List<Action<?>> actions) {
+    return new Realm(database, SettableClock.at(START), policies, actions);
   }
 
   /// A further node on the database of this one.
   public Realm beside(TestDatabase database) {
-    return new Realm(database, clock);
+    return new Realm(database, clock, Identity.policies(), List.of());
   }
 
   static void migrate(Database database) {

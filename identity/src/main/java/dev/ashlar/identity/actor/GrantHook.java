@@ -10,14 +10,17 @@ import dev.ashlar.runtime.operation.Hook;
 import java.util.List;
 import java.util.Set;
 
-/// A role for everywhere is given, taken and changed by those alone who hold all of it everywhere.
+/// A role for everywhere is given, taken and changed by those alone who hold all of it everywhere;
+/// the last administrator keeps hers.
 final class GrantHook implements Hook<Grant> {
   private final UnguardedRepository<Grant> grants;
   private final Profiles profiles;
+  private final Administrators administrators;
   private final IdentityChanges changes;
 
   GrantHook(Database database, Profiles profiles, IdentityChanges changes) {
     this.grants = new UnguardedRepository<>(database, Grant_.MODEL);
+    this.administrators = new Administrators(database);
     this.profiles = profiles;
     this.changes = changes;
   }
@@ -32,6 +35,9 @@ final class GrantHook implements Hook<Grant> {
     var states = new States<>(call, grants);
     states.before().ifPresent(row -> judge(call, states, row));
     states.after().ifPresent(row -> judge(call, states, row));
+    states
+        .before()
+        .ifPresent(row -> administrators.taken(states.session(), row, call.context().now()));
   }
 
   private void judge(Call<Grant> call, States<Grant> states, Grant row) {

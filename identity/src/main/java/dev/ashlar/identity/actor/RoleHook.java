@@ -22,11 +22,13 @@ import java.util.UUID;
 final class RoleHook implements Hook<Role> {
   private final UnguardedRepository<Role> roles;
   private final Profiles profiles;
+  private final Administrators administrators;
   private final IdentityChanges changes;
 
   RoleHook(Database database, Profiles profiles, IdentityChanges changes) {
     this.roles = new UnguardedRepository<>(database, Role_.MODEL);
     this.profiles = profiles;
+    this.administrators = new Administrators(database);
     this.changes = changes;
   }
 
@@ -49,6 +51,9 @@ final class RoleHook implements Hook<Role> {
     var states = new States<>(call, roles);
     if (call.verb() != Verb.DELETE) {
       judge(call, states, call.id().orElseThrow());
+      states
+          .before()
+          .ifPresent(row -> administrators.changed(states.session(), row, call.context().now()));
     }
     states.tell(changes, IdentityChangeKind.EVERYBODY, null);
   }

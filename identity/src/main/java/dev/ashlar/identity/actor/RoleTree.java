@@ -5,6 +5,7 @@ import static dev.ashlar.runtime.operation.UserCode.await;
 import dev.ashlar.data.UnguardedRepository;
 import dev.ashlar.identity.Role;
 import dev.ashlar.identity.Role_;
+import dev.ashlar.model.query.Expr.Always;
 import dev.ashlar.runtime.access.Permission;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,6 +42,39 @@ final class RoleTree {
       }
     }
     return tree;
+  }
+
+  /// Reads all roles, in one statement. Blocks.
+  static RoleTree all(UnguardedRepository<Role> rows) {
+    var tree = new RoleTree();
+    await(rows.list(Always.TRUE)).forEach(role -> tree.roles.put(role.id(), role));
+    return tree;
+  }
+
+  /// The roles that allow something, of themselves or by an ancestor.
+  Set<UUID> allowing(Permission permission) {
+    var found = new HashSet<UUID>();
+    for (UUID id : roles.keySet()) {
+      if (permissions(id).contains(permission)) {
+        found.add(id);
+      }
+    }
+    return found;
+  }
+
+  /// A role and all that descend from it.
+  Set<UUID> withDescendants(UUID ancestor) {
+    var found = new HashSet<>(Set.of(ancestor));
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (var role : roles.values()) {
+        if (role.parent() != null && found.contains(role.parent().id())) {
+          grown |= found.add(role.id());
+        }
+      }
+    }
+    return found;
   }
 
   Optional<Role> role(UUID id) {

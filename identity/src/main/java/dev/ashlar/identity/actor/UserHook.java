@@ -21,13 +21,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /// A user is changed by herself, or by those who hold all that she holds; her e-mail address is
-/// kept in small letters, and her logins end when she is deactivated.
+/// kept in small letters, and her logins end when she is deactivated, which the last administrator
+/// is not.
 final class UserHook implements Hook<User> {
   private final UnguardedRepository<User> users;
   private final UnguardedRepository<Credential> credentials;
   private final UnguardedRepository<SessionRow> sessions;
   private final UnguardedRepository<RefreshTokenRow> tokens;
   private final Profiles profiles;
+  private final Administrators administrators;
   private final SessionEnds ends;
   private final IdentityChanges changes;
 
@@ -37,6 +39,7 @@ final class UserHook implements Hook<User> {
     this.sessions = new UnguardedRepository<>(database, SessionRow_.MODEL);
     this.tokens = new UnguardedRepository<>(database, RefreshTokenRow_.MODEL);
     this.profiles = profiles;
+    this.administrators = new Administrators(database);
     this.ends = ends;
     this.changes = changes;
   }
@@ -66,6 +69,10 @@ final class UserHook implements Hook<User> {
     var user = call.id().orElseThrow();
     if (states.after().filter(row -> !row.active()).isPresent()) {
       ends.endAll(states.session(), user, call.context().now());
+      if (states.before().filter(User::active).isPresent()) {
+        var profile = profiles.find(states.session(), user).orElseThrow();
+        administrators.deactivated(states.session(), profile, call.context().now());
+      }
     }
     states.tell(changes, IdentityChangeKind.USER, user);
   }

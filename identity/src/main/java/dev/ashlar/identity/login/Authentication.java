@@ -30,6 +30,7 @@ import io.vertx.core.Future;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -104,7 +105,7 @@ public final class Authentication {
             user ->
                 user.isPresent()
                     ? actors.find(user.get())
-                    : java.util.concurrent.CompletableFuture.completedStage(Optional.empty()));
+                    : CompletableFuture.completedStage(Optional.empty()));
   }
 
   /// The actor `root`, who may do everything, if this is the key from the configuration.

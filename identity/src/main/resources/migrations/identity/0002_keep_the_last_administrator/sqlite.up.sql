@@ -1,0 +1,4 @@
+CREATE TABLE "administration" (
+  "id" BLOB NOT NULL PRIMARY KEY,
+  "at" INTEGER NOT NULL
+) STRICT;

@@ -111,6 +111,8 @@ final class CliTest {
     assertThat(run("migrate", "up")).isZero();
     assertThat(said()).contains("Nothing to do.");
 
+    assertThat(run("migrate", "down")).isZero();
+    assertThat(said()).contains("ashlar/0002_index_the_audit");
     assertThat(run("migrate", "down")).isEqualTo(Exit.FAILED.code());
     assertThat(complained()).contains("migrate down: ").contains("loses data");
     assertThat(run("migrate", "down", "--steps", "1", "--lose-data")).isZero();

@@ -16,6 +16,7 @@ import dev.ashlar.web.openapi.OpenApiSurface;
 import dev.ashlar.web.ops.Health;
 import dev.ashlar.web.ops.HttpMetrics;
 import dev.ashlar.web.ops.MetricsPage;
+import dev.ashlar.web.ops.PlanMetrics;
 import dev.ashlar.web.ops.ReadinessCheck;
 import dev.ashlar.web.rest.Problems;
 import dev.ashlar.web.rest.RestConfig;
@@ -84,6 +85,8 @@ public final class Server implements AutoCloseable {
     var engine = core.engine();
     var beans = core.beans();
     var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var metrics = new HttpMetrics(registry);
+    PlanMetrics.bindTo(registry, store.database());
     var checks = new ArrayList<ReadinessCheck>(beans.list(ReadinessCheck.class));
     checks.add(new DatabaseCheck(store.database()));
     var health = new Health(checks);
@@ -93,7 +96,7 @@ public final class Server implements AutoCloseable {
     routes.addAll(new AuthRoutes(authentication).routes());
     routes.addAll(rest(engine, store).routes());
     routes.addAll(openApi(engine, store.parts()).routes());
-    routes.addAll(beans.list(Route.class));
+    beans.list(Route.class).forEach(own -> routes.add(own.onBehalf(engine::request)));
     var errors = new ArrayList<ErrorMapper>(beans.list(ErrorMapper.class));
     errors.add(new Problems());
     errors.add(new AuthErrors());
@@ -105,9 +108,10 @@ public final class Server implements AutoCloseable {
                 new BearerAuthenticator(authentication), new ApiKeyAuthenticator(authentication)))
         .middleware(beans.list(Middleware.class))
         .errors(errors)
-        .meter(new HttpMetrics(registry))
+        .meter(metrics)
         .onClosing(health::closing)
-        .start();
+        .start()
+        .onSuccess(metrics::watch);
   }
 
   private static RestSurface rest(Engine engine, Store store) {

@@ -87,7 +87,7 @@ final class Store implements AutoCloseable {
   private void refuseOldTables() {
     List<String> behind =
         migrations().status().stream()
-            .filter(status -> status.state() != State.APPLIED)
+            .filter(status -> refused(status.state()))
             .map(Store::said)
             .toList();
     if (!behind.isEmpty()) {
@@ -95,6 +95,15 @@ final class Store implements AutoCloseable {
           "The tables are not as the migrations have them: %s. Run `migrate up`, or set ashlar.migrate=auto."
               .formatted(String.join(", ", behind)));
     }
+  }
+
+  /// A newer program's migrations are no hindrance: while one is rolled out, the older one may
+  /// start.
+  private static boolean refused(State state) {
+    return switch (state) {
+      case PENDING, EDITED -> true;
+      case APPLIED, UNKNOWN -> false;
+    };
   }
 
   private static String said(MigrationStatus status) {

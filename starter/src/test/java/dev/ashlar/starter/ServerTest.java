@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,13 @@ final class ServerTest {
     try (var server = start()) {
       assertThat(ask(server, "GET", "/health/live", "").statusCode()).isEqualTo(200);
       assertThat(ask(server, "GET", "/health/ready", "").body()).contains("\"database\":\"up\"");
-      assertThat(ask(server, "GET", "/metrics", "").body()).contains("http_server_requests");
+      assertThat(ask(server, "GET", "/metrics", "").body())
+          .contains(
+              "http_server_requests",
+              "http_server_connections",
+              "ashlar_plan_cache_hits_total",
+              "ashlar_plan_cache_misses_total",
+              "ashlar_plan_cache_plans");
       assertThat(ask(server, "GET", "/openapi.json", "").body())
           .contains("/api/auth/login", "/api/teams");
       assertThat(ask(server, "GET", "/docs", "").body()).contains("swagger-ui");
@@ -171,6 +178,27 @@ final class ServerTest {
 
     start().close();
     start("ashlar.migrate", "check").close();
+  }
+
+  @Test
+  void startsOnTheTablesOfANewerProgram() throws Exception {
+    start().close();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("plain.db"));
+        var statement = connection.createStatement()) {
+      int written =
+          statement.executeUpdate(
+              """
+              INSERT INTO ashlar_migrations
+              SELECT number + 1000, module, '9999_of_a_newer_program', checksum, applied_at,
+                applied_by, duration
+              FROM ashlar_migrations WHERE module = 'ashlar' AND id = '0001_create_journal'
+              """);
+      assertThat(written).isEqualTo(1);
+    }
+
+    try (var server = start("ashlar.migrate", "check")) {
+      assertThat(ask(server, "GET", "/health/ready", "").statusCode()).isEqualTo(200);
+    }
   }
 
   @Test

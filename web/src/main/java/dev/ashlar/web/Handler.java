@@ -11,7 +11,8 @@ public interface Handler {
   /// throw, becomes a problem document. [Exchange#respond] returns such a future.
   Future<Void> handle(Exchange exchange);
 
-  /// Runs blocking code on a virtual thread.
+  /// Runs blocking code on a virtual thread; in a route of [Route#onBehalf], as all routes of an
+  /// application are, repositories act for the caller there.
   static Handler blocking(BlockingHandler handler) {
     return new VirtualThreads(handler);
   }

@@ -1,8 +1,11 @@
 package dev.ashlar.web;
 
+import dev.ashlar.runtime.access.Actor;
+import dev.ashlar.runtime.operation.RequestContext;
 import dev.ashlar.web.routing.Method;
 import dev.ashlar.web.routing.PathTemplate;
 import java.time.Duration;
+import java.util.function.BiFunction;
 
 /// A path and method of the server, what they ask of the caller, and what answers.
 ///
@@ -78,6 +81,23 @@ public record Route(
   /// The same route with answers of another kind.
   public Route content(ContentKind content) {
     return new Route(method, path, authentication, content, timeout, handler);
+  }
+
+  /// The same route, whose blocking handler runs on behalf of its caller: what it asks of
+  /// repositories is asked by her.
+  ///
+  /// @param requests makes the request of a caller and a request's id
+  public Route onBehalf(BiFunction<Actor, String, RequestContext> requests) {
+    return handled(
+        exchange -> {
+          exchange.put(
+              VirtualThreads.REQUEST, requests.apply(exchange.actor(), exchange.requestId()));
+          return handler.handle(exchange);
+        });
+  }
+
+  private Route handled(Handler other) {
+    return new Route(method, path, authentication, content, timeout, other);
   }
 
   /// The same route with a time limit of its own.

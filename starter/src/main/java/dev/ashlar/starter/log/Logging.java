@@ -26,8 +26,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
   /// Logs as the settings say, from now on.
   public static void apply(LogSettings settings) {
-    boolean early = SETTINGS.getAndSet(settings).equals(settings);
-    if (!early
+    boolean unchanged = SETTINGS.getAndSet(settings).equals(settings);
+    if (!unchanged
         && System.getProperty(OWN_FILE) == null
         && LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       context.reset();

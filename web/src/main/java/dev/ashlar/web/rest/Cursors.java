@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.ashlar.model.query.EntityModel;
+import dev.ashlar.model.query.Expr.At;
 import dev.ashlar.model.query.Order;
 import dev.ashlar.model.value.JsonMismatch;
 import dev.ashlar.model.value.JsonValues;
@@ -35,10 +36,16 @@ final class Cursors {
 
   private static final JsonFactory JSON = new JsonFactory();
 
-  private final SecretKeySpec key;
+  /// Copied for every cursor: finding one and giving it the key costs more than its work.
+  private final Mac keyed;
 
   Cursors(String secret) {
-    this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    try {
+      keyed = Mac.getInstance(ALGORITHM);
+      keyed.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("Every JDK has " + ALGORITHM + ".", impossible);
+    }
   }
 
   /// The text of a cursor, in characters that a URL takes as they are.
@@ -74,17 +81,16 @@ final class Cursors {
       sorted.append(order.descending() ? "\n-" : "\n+").append(column(order));
     }
     try {
-      var mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
+      var mac = (Mac) keyed.clone();
       mac.update(sorted.append("\n\n").toString().getBytes(StandardCharsets.UTF_8));
       return Arrays.copyOf(mac.doFinal(values), TAG);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("Every JDK has " + ALGORITHM + ".", impossible);
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException("Every JDK can copy " + ALGORITHM + ".", impossible);
     }
   }
 
   private static String column(Order order) {
-    return order.term() instanceof dev.ashlar.model.query.Expr.At(var path, var column)
+    return order.term() instanceof At(var path, var column)
         ? path + "." + column.property()
         : order.term().toString();
   }

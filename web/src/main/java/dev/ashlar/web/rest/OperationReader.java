@@ -134,7 +134,7 @@ final class OperationReader {
           parts.version = OptionalInt.of((Integer) JsonValues.read(parser, ValueType.INT));
       case "values" -> parts.values = new ChangeSetReader(resource, false).read(body, pointer);
       case "on" -> parts.key = key(body, pointer);
-      case "action" -> parts.action = text(body);
+      case "action" -> parts.action = action(body, pointer);
       case "input" -> parts.input = copy(body);
       default -> {
         body.fault(
@@ -148,6 +148,21 @@ final class OperationReader {
 
   private static String text(JsonBody body) throws IOException {
     return (String) JsonValues.read(body.parser(), ValueType.STRING);
+  }
+
+  private String action(JsonBody body, String pointer) throws IOException {
+    String name = text(body);
+    if (!resource.actions().contains(name)) {
+      body.fault(
+          pointer,
+          "unknown_action",
+          "Expected an action of %s, which has %s; found %s."
+              .formatted(
+                  resource,
+                  resource.actions().isEmpty() ? "none" : String.join(", ", resource.actions()),
+                  Values.shown(name)));
+    }
+    return name;
   }
 
   private static String copy(JsonBody body) throws IOException {

@@ -115,7 +115,7 @@ final class ReadHandlers {
     return same.and(new Present(Path.ROOT.then(reference.relation()), false));
   }
 
-  private record Page(ListParameters.Asked asked, Preferences preferences, Rows rows) {}
+  private record Page(RowShape shape, Read.Page asked, Preferences preferences, Rows rows) {}
 
   private Future<Page> list(
       Resource resource, Exchange exchange, RequestContext context, Condition scope) {
@@ -129,10 +129,11 @@ final class ReadHandlers {
             surroundings.cursors(),
             scope,
             preferences.total());
+    Read read = asked.listing().read();
     return surroundings
         .pipeline()
-        .read(context, asked.listing().read())
-        .map(rows -> new Page(asked, preferences, rows));
+        .read(context, read)
+        .map(rows -> new Page(asked.shape(), read.page().orElseThrow(), preferences, rows));
   }
 
   private Future<Void> page(Exchange exchange, Resource resource, Page page) {
@@ -141,15 +142,13 @@ final class ReadHandlers {
         rows.next()
             .map(
                 cursor ->
-                    surroundings
-                        .cursors()
-                        .write(resource.entity(), page.asked().listing().keys(), cursor))
+                    surroundings.cursors().write(resource.entity(), page.asked().order(), cursor))
             .orElse("");
     if (!next.isEmpty()) {
       exchange.header(LINK, NextLink.of(exchange, next));
     }
     page.preferences().echo(exchange);
-    var writer = page.asked().shape().writer();
+    var writer = page.shape().writer();
     return exchange.respond(
         200,
         MediaType.JSON,

@@ -10,11 +10,15 @@ import dev.ashlar.model.query.Path;
 import dev.ashlar.runtime.operation.Read;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// What the surface knows of one entity before the first request.
 final class Resource {
   private final EntityModel<?> entity;
+  private final SortedSet<String> actions;
   private final List<Column<?, ?>> columns;
   private final Map<String, Column<?, ?>> byProperty = new LinkedHashMap<>();
   private final Map<String, Filter> filters = new HashMap<>();
@@ -29,9 +34,11 @@ final class Resource {
   private final RowShape whole;
   private final Read one;
 
+  /// @param actions the names of its actions
   /// @param internal the columns that stand in no answer and no request
-  Resource(EntityModel<?> entity, Predicate<Column<?, ?>> internal) {
+  Resource(EntityModel<?> entity, Set<String> actions, Predicate<Column<?, ?>> internal) {
     this.entity = entity;
+    this.actions = new TreeSet<>(actions);
     this.columns =
         entity.columns().stream()
             .<Column<?, ?>>map(column -> column)
@@ -64,6 +71,11 @@ final class Resource {
 
   EntityModel<?> entity() {
     return entity;
+  }
+
+  /// The names of the actions, in order.
+  SortedSet<String> actions() {
+    return Collections.unmodifiableSortedSet(actions);
   }
 
   /// The name in paths, such as `tasks`.
@@ -136,7 +148,7 @@ final class Resource {
         : Optional.empty();
   }
 
-  /// The unique keys, for messages: `email`, `team+name`.
+  /// The unique keys, for messages: `email or teamId,name`.
   String uniqueKeys() {
     var keys = new ArrayList<String>();
     for (Column<?, ?> column : columns) {

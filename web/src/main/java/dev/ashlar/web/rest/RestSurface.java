@@ -35,10 +35,10 @@ public final class RestSurface {
             pipeline, config, new Requests(access, clock), new Cursors(config.cursorSecret()));
     var reads = new ReadHandlers(surroundings);
     var writes = new WriteHandlers(surroundings);
-    for (Resource resource : resources(model, access.get())) {
+    for (Resource resource : resources(model, access.get(), actions)) {
       String rows = surroundings.path(resource);
       collection(rows, resource, reads, writes);
-      row(rows + "/{id}", resource, actions, reads, writes);
+      row(rows + "/{id}", resource, reads, writes);
       for (Edge edge : resource.edges()) {
         if (edge.toMany()) {
           nested(rows + "/{id}/" + edge.name(), resource, edge, reads, writes);
@@ -52,11 +52,11 @@ public final class RestSurface {
     return List.copyOf(routes);
   }
 
-  private static Iterable<Resource> resources(Model model, Access access) {
+  private static Iterable<Resource> resources(Model model, Access access, Actions actions) {
     Map<Class<?>, Resource> exposed = new LinkedHashMap<>();
     for (EntityModel<?> entity : model.entities()) {
       if (access.image().rules(entity).isPresent()) {
-        exposed.put(entity.type(), new Resource(entity, access::internal));
+        exposed.put(entity.type(), new Resource(entity, actions.names(entity), access::internal));
       }
     }
     for (Resource resource : exposed.values()) {
@@ -76,8 +76,7 @@ public final class RestSurface {
     add(Route.post(path, exchange -> writes.post(resource, exchange)));
   }
 
-  private void row(
-      String path, Resource resource, Actions actions, ReadHandlers reads, WriteHandlers writes) {
+  private void row(String path, Resource resource, ReadHandlers reads, WriteHandlers writes) {
     add(Route.get(path, exchange -> reads.one(resource, exchange)));
     add(Route.patch(path, exchange -> writes.patch(resource, exchange)));
     add(Route.put(path, exchange -> writes.put(resource, exchange)));
@@ -85,7 +84,7 @@ public final class RestSurface {
     if (resource.restorable()) {
       add(Route.post(path + "/restore", exchange -> writes.restore(resource, exchange)));
     }
-    for (String action : actions.names(resource.entity())) {
+    for (String action : resource.actions()) {
       add(
           Route.post(
               path + "/actions/" + action, exchange -> writes.action(resource, action, exchange)));

@@ -19,6 +19,7 @@ final class RowWriter {
   /// The fingerprint of all columns.
   static final long WHOLE = 0;
 
+  private static final SerializedString REDACTED = new SerializedString(JsonShapes.REDACTED);
   private static final long PRIME = 0x100000001b3L;
 
   private final Field[] fields;
@@ -54,14 +55,15 @@ final class RowWriter {
   /// Writes a row.
   void write(JsonGenerator out, Fetched row) throws IOException {
     out.writeStartObject();
-    boolean hidden = false;
-    for (Field field : fields) {
+    int hidden = NONE;
+    for (int i = 0; i < fields.length; i++) {
+      Field field = fields[i];
       Object value = row.value(field.position);
       if (value != null) {
         out.writeFieldName(field.name);
         JsonValues.write(out, field.type, value);
       } else if (row.redacted(field.position)) {
-        hidden = true;
+        hidden = hidden == NONE ? i : hidden;
       } else {
         out.writeFieldName(field.name);
         out.writeNull();
@@ -70,8 +72,8 @@ final class RowWriter {
     for (Below each : below) {
       write(out, row, each);
     }
-    if (hidden) {
-      writeHidden(out, row);
+    if (hidden != NONE) {
+      writeHidden(out, row, hidden);
     }
     out.writeEndObject();
   }
@@ -99,11 +101,12 @@ final class RowWriter {
     out.writeEndArray();
   }
 
-  private void writeHidden(JsonGenerator out, Fetched row) throws IOException {
-    out.writeArrayFieldStart(JsonShapes.REDACTED);
-    for (Field field : fields) {
-      if (row.redacted(field.position)) {
-        out.writeString(field.name);
+  private void writeHidden(JsonGenerator out, Fetched row, int first) throws IOException {
+    out.writeFieldName(REDACTED);
+    out.writeStartArray();
+    for (int i = first; i < fields.length; i++) {
+      if (row.redacted(fields[i].position)) {
+        out.writeString(fields[i].name);
       }
     }
     out.writeEndArray();

@@ -3,6 +3,7 @@ package dev.ashlar.web.server;
 import dev.ashlar.runtime.access.Actor;
 import dev.ashlar.web.Attribute;
 import dev.ashlar.web.Exchange;
+import dev.ashlar.web.MediaType;
 import dev.ashlar.web.Problem;
 import dev.ashlar.web.Query;
 import dev.ashlar.web.Route;
@@ -407,7 +408,7 @@ final class ServerExchange implements Exchange {
       ownHeaders.set("WWW-Authenticate", found.challenge());
     }
     problem.headers().forEach(ownHeaders::set);
-    send(problem.status(), dev.ashlar.web.MediaType.PROBLEM, problem.json(requestId()));
+    send(problem.status(), MediaType.PROBLEM, problem.json(requestId()));
   }
 
   @Override

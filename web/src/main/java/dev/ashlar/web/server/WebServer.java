@@ -20,7 +20,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// A running HTTP server: routes on as many event loops as the machine has processors.
+/// A running HTTP server: routes on as many event loops as configured, by default one for each
+/// processor.
 public final class WebServer {
   private final Vertx vertx;
   private final ServerConfig config;

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.testing.database.OnEveryDatabase;
 import dev.ashlar.testing.database.TestDatabase;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -503,5 +507,50 @@ final class WritingTest {
         lead("POST /api/tasks", 200, "/results size 2", "Idempotency-Replayed: true")
             .with("Idempotency-Key", "four")
             .sending("[" + TASK + "," + TASK + "]"));
+  }
+
+  @Test
+  void answersRetriesOfThoseWhoMayNotReadWhatTheyWrite() {
+    world.know("recruiter", Set.of("people:write"), Map.of());
+    var hire =
+        Step.of("recruiter", "POST /api/people", 201, "Content-Type: ")
+            .with("Idempotency-Key", "hire")
+            .sending("{\"email\":\"eve@example.com\",\"name\":\"Eve\",\"crewId\":\"{crewA}\"}");
+    var first = hire.journalling(1).run(world, keys);
+    var second = hire.run(world, keys);
+
+    assertThat(first.header("Idempotency-Replayed")).isEmpty();
+    assertThat(second.header("Idempotency-Replayed")).contains("true");
+    assertThat(second.header("Location")).isPresent().isEqualTo(first.header("Location"));
+    assertThat(second.body()).isEmpty();
+  }
+
+  @Test
+  void refusesActionsThatNobodyWrote() {
+    var invented =
+        IntStream.range(0, 1000)
+            .mapToObj("{\"op\":\"invoke\",\"id\":\"{t1}\",\"action\":\"invented%d\"}"::formatted)
+            .collect(Collectors.joining(",", "{\"operations\":[", "]}"));
+    for (String actor : List.of("", "lead")) {
+      story(
+          Step.of(
+                  actor,
+                  "POST /api/tasks",
+                  422,
+                  "/errors/0/pointer = /operations/0/action",
+                  "/errors/0/code = unknown_action",
+                  "/errors/0/message = Expected an action of tasks, which has archive; found"
+                      + " \"invented0\".",
+                  "/errors/1/pointer = /operations/1/action")
+              .sending(invented),
+          Step.of(
+                  actor,
+                  "POST /api/crews",
+                  422,
+                  "/errors/0/message = Expected an action of crews, which has none; found"
+                      + " \"archive\".")
+              .sending(
+                  "{\"operations\":[{\"op\":\"invoke\",\"id\":\"{crewA}\",\"action\":\"archive\"}]}"));
+    }
   }
 }

@@ -25,7 +25,6 @@ import dev.ashlar.runtime.Contributions;
 import dev.ashlar.runtime.access.Access;
 import dev.ashlar.runtime.access.Actor;
 import dev.ashlar.runtime.access.Policy;
-import dev.ashlar.runtime.access.Verb;
 import dev.ashlar.testing.access.Oracle;
 import dev.ashlar.testing.database.DatabaseKind;
 import dev.ashlar.testing.database.OnEveryDatabase;
@@ -42,7 +41,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -75,6 +73,9 @@ final class AccessMatrixTest {
   @SuppressWarnings("NullAway.Init")
   private Oracle oracle;
 
+  @SuppressWarnings("NullAway.Init")
+  private ExpectedWrites expected;
+
   private int checks;
 
   AccessMatrixTest(TestDatabase where) {
@@ -103,6 +104,7 @@ final class AccessMatrixTest {
     rows = new Snapshot(new Database(driver, dialect, model));
     driver.close().toCompletionStage().toCompletableFuture().join();
     oracle = new Oracle(model, access.image(), rows);
+    expected = new ExpectedWrites(model, rows, oracle);
   }
 
   /// The embedded database's file in the application's folder.
@@ -131,10 +133,11 @@ final class AccessMatrixTest {
           relations(account, actor, entity);
           writes(account, actor, entity);
           creations(account, actor, entity);
+          batches(account, actor, entity);
         }
       }
     }
-    assertThat(checks).as("checks made").isGreaterThan(2_000);
+    assertThat(checks).as("checks made").isGreaterThan(5_000);
     System.out.printf("access matrix on %s: %d checks%n", where.kind(), checks);
   }
 
@@ -300,18 +303,13 @@ final class AccessMatrixTest {
           version.isPresent()
               ? new String[] {"If-Match", match, "Prefer", "tx=rollback"}
               : new String[] {"Prefer", "tx=rollback"};
-      boolean visible = oracle.visible(actor, row);
       var patched = application.as(account, "PATCH", path(row), "{}", headers);
-      check(
-          patched.statusCode(),
-          !visible ? 404 : may(actor, Verb.UPDATE, row) ? 200 : 403,
-          account,
-          entity,
-          "update " + patched.body());
+      int status = expected.update(actor, row);
+      check(patched.statusCode(), status, account, entity, "update " + patched.body());
       var deleted = application.as(account, "DELETE", path(row), "", headers);
-      int expected = !visible ? 404 : oracle.allowed(actor, Verb.DELETE, "", row) ? 204 : 403;
-      if (!(expected == 204 && deleted.statusCode() == 409)) {
-        check(deleted.statusCode(), expected, account, entity, "delete " + deleted.body());
+      status = expected.delete(actor, row);
+      if (!(status == 204 && deleted.statusCode() == 409)) {
+        check(deleted.statusCode(), status, account, entity, "delete " + deleted.body());
       }
     }
     if (entity == Task_.MODEL) {
@@ -319,21 +317,13 @@ final class AccessMatrixTest {
     }
   }
 
-  private boolean may(Actor actor, Verb verb, ChangeSet row) {
-    return oracle.allowed(actor, verb, "", row)
-        && oracle.checked(actor, verb, Optional.of(row), row);
-  }
-
   private void archived(String account, Actor actor, ChangeSet row) {
     var answer =
         application.as(
             account, "POST", path(row) + "/actions/archive", "", "Prefer", "tx=rollback");
-    boolean visible = oracle.visible(actor, row);
-    boolean allowed = oracle.allowed(actor, Verb.INVOKE, "archive", row);
-    boolean already = "ARCHIVED".equals(row.stored(Task_.status));
     check(
         answer.statusCode(),
-        !visible ? 404 : !allowed ? 403 : already ? 409 : 200,
+        expected.archive(actor, row),
         account,
         row.entity(),
         "archive " + answer.body());
@@ -342,48 +332,51 @@ final class AccessMatrixTest {
   /// Makes each sampled row once more under another key, as far as its unique keys let it.
   private void creations(String account, Actor actor, EntityModel<?> entity) {
     for (ChangeSet row : sample(rows.all(entity), 6)) {
-      var body = new JsonObject();
-      boolean references = true;
-      boolean writable = true;
+      int status = expected.create(actor, row);
+      created(account, entity, "/api/" + entity.plural(), ExpectedWrites.body(row), status);
       for (Column<?, ?> column : entity.columns()) {
-        Object value = row.stored(column);
-        if (column.plain() && value != null) {
-          body.put(column.property(), json(column, value));
-          writable &= oracle.writable(actor, row, column);
-          references &= !(column instanceof RefColumn) || seen(actor, column, (UUID) value);
+        if (column instanceof RefColumn<?, ?> reference
+            && row.stored(column) instanceof UUID parent) {
+          createdBelow(account, actor, row, reference, parent);
         }
-      }
-      var answer =
-          application.as(
-              account, "POST", "/api/" + entity.plural(), body.encode(), "Prefer", "tx=rollback");
-      boolean allowed =
-          oracle.allowed(actor, Verb.CREATE, "", row)
-              && oracle.checked(actor, Verb.CREATE, Optional.empty(), row);
-      boolean conflict = answer.statusCode() == 409;
-      if (!references) {
-        check(answer.statusCode(), 422, account, entity, "create " + answer.body());
-      } else if (!conflict) {
-        check(
-            answer.statusCode(),
-            allowed && writable ? 201 : 403,
-            account,
-            entity,
-            "create " + answer.body());
       }
     }
   }
 
-  private boolean seen(Actor actor, Column<?, ?> reference, UUID id) {
-    var target = model.target(((RefColumn<?, ?>) reference).relation());
-    return rows.row(target, id).map(row -> oracle.visible(actor, row)).orElse(false);
+  private void created(
+      String account, EntityModel<?> entity, String path, JsonObject body, int status) {
+    var answer = application.as(account, "POST", path, body.encode(), "Prefer", "tx=rollback");
+    if (!(status == 201 && answer.statusCode() == 409)) {
+      check(answer.statusCode(), status, account, entity, "create " + path + " " + answer.body());
+    }
   }
 
-  private static Object json(Column<?, ?> column, Object value) {
-    return switch (column.type().kind()) {
-      case INT, LONG, DOUBLE, BOOLEAN, DECIMAL, INTEGER -> value;
-      case JSON -> new JsonArray(value.toString());
-      default -> value.toString();
-    };
+  /// The same in the collection of the row that it refers to.
+  private void createdBelow(
+      String account, Actor actor, ChangeSet row, RefColumn<?, ?> reference, UUID id) {
+    var target = model.target(reference.relation());
+    var parent = rows.row(target, id);
+    var below =
+        model.relations(target).stream()
+            .filter(relation -> relation.kind() == Kind.MANY)
+            .filter(relation -> model.reference(relation) == reference)
+            .findFirst();
+    if (parent.isEmpty() || below.isEmpty()) {
+      return;
+    }
+    var body = ExpectedWrites.body(row);
+    body.remove(reference.property());
+    created(
+        account,
+        row.entity(),
+        path(parent.get()) + "/" + below.get().name(),
+        body,
+        oracle.visible(actor, parent.get()) ? expected.create(actor, row) : 404);
+  }
+
+  private void batches(String account, Actor actor, EntityModel<?> entity) {
+    new BatchMatrix(application, expected, this::check, account, actor, entity)
+        .run(sample(rows.all(entity), 6));
   }
 
   // ---- pieces ----

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.sqlite.Collation;
 
 /// One contender's database, as the harness fills and cleans it.
 sealed interface Database {
@@ -55,10 +57,19 @@ sealed interface Database {
           Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA busy_timeout = 30000");
         statement.execute("PRAGMA journal_mode = WAL");
+        Collation.create(connection, "ASHLAR_DECIMAL", new Decimals());
         for (String sql : statements) {
           statement.execute(sql);
         }
       }
+    }
+  }
+
+  /// Ashlar's columns of decimals are ordered by this collation, so whoever writes them needs it.
+  final class Decimals extends Collation {
+    @Override
+    protected int xCompare(String left, String right) {
+      return new BigDecimal(left).compareTo(new BigDecimal(right));
     }
   }
 

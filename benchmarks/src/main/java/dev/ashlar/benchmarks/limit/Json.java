@@ -27,6 +27,7 @@ final class Json {
   private static final byte[] VERSION = bytes(",\"version\":");
   private static final byte[] CREATED_AT = bytes(",\"createdAt\":");
   private static final byte[] UPDATED_AT = bytes(",\"updatedAt\":");
+  private static final byte[] LIVING = bytes(",\"deletedAt\":null}");
   private static final byte[] NAME = bytes(",\"name\":");
   private static final byte[] TEAM_ID = bytes(",\"teamId\":");
   private static final byte[] TASKS = bytes(",\"tasks\":[");
@@ -92,7 +93,7 @@ final class Json {
         .instant(task.createdAt())
         .raw(UPDATED_AT)
         .instant(task.updatedAt())
-        .one('}');
+        .raw(LIVING);
   }
 
   private Json append(Project project) {

@@ -48,10 +48,11 @@ final class PostgresStore implements Store {
         INSERT INTO tasks (id, title, status, priority, project_id, version, created_at, updated_at)
         VALUES ($1, $2, $3, $4, $5, 1, $6, $6)),
       audited AS (
-        INSERT INTO audit (id, at, actor, operation, entity, entity_id, request_id, before, after)
-        VALUES ($7, $6, $8, 'CREATE', 'Task', $1, $9, NULL, $10::text::json))
-      INSERT INTO outbox (id, topic, entity_id, operation, payload)
-      VALUES ($11, 'Task', $1, 'CREATE', $10::text::json)
+        INSERT INTO audit
+          (id, at, actor_id, actor_name, operation, entity, entity_id, request_id, before, after)
+        VALUES ($7, $6, $8, 'nobody', 'create', 'Task', $1, $9, NULL, $10::text::jsonb))
+      INSERT INTO outbox (id, at, entity, entity_id, operation, payload)
+      VALUES ($11, $6, 'Task', $1, 'create', $10::text::jsonb)
       """;
 
   private static final String PROJECTS =

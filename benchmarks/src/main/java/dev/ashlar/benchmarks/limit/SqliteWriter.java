@@ -53,14 +53,15 @@ final class SqliteWriter implements Runnable {
     audit =
         connection.prepareStatement(
             """
-            INSERT INTO audit (id, at, actor, operation, entity, entity_id, request_id, before, after)
-            VALUES (?1, ?2, ?3, 'CREATE', 'Task', ?4, ?5, NULL, ?6)
+            INSERT INTO audit
+              (id, at, actor_id, actor_name, operation, entity, entity_id, request_id, before, after)
+            VALUES (?1, ?2, ?3, 'nobody', 'create', 'Task', ?4, ?5, NULL, ?6)
             """);
     outbox =
         connection.prepareStatement(
             """
-            INSERT INTO outbox (id, topic, entity_id, operation, payload)
-            VALUES (?1, 'Task', ?2, 'CREATE', ?3)
+            INSERT INTO outbox (id, at, entity, entity_id, operation, payload)
+            VALUES (?1, ?2, 'Task', ?3, 'create', ?4)
             """);
   }
 
@@ -136,8 +137,9 @@ final class SqliteWriter implements Runnable {
 
   private void writeOutbox(Insert insert) throws SQLException {
     outbox.setBytes(1, bytes(Uuid7.next()));
-    outbox.setBytes(2, bytes(insert.task().id()));
-    outbox.setString(3, insert.json());
+    outbox.setLong(2, insert.task().createdAt());
+    outbox.setBytes(3, bytes(insert.task().id()));
+    outbox.setString(4, insert.json());
     outbox.executeUpdate();
   }
 

@@ -11,21 +11,29 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.VertxInternal;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.pgclient.spi.PgDriver;
 import io.vertx.sqlclient.impl.SocketConnectionBase;
 import io.vertx.sqlclient.internal.SqlConnectionInternal;
+import io.vertx.sqlclient.spi.ConnectionFactory;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /// Opens connections, on the event loop asked for and in bounded time.
+///
+/// All come from one factory, which ends with the driver: the client leaves a socket behind when a
+/// server refuses encryption, and one factory for each connection would be left behind with it.
 final class PgConnector implements ConnectionPool.Source<PgWire> {
   private final VertxInternal vertx;
+  private final ConnectionFactory<PgConnectOptions> factory;
   private final PgConnectOptions options;
   private final Duration timeout;
 
   PgConnector(Vertx vertx, DatabaseConfig config) {
     this.vertx = (VertxInternal) vertx;
+    this.factory = PgDriver.INSTANCE.createConnectionFactory(vertx, new NetClientOptions());
     this.options = PgOptions.of(config);
     this.timeout = config.acquireTimeout();
   }
@@ -40,8 +48,9 @@ final class PgConnector implements ConnectionPool.Source<PgWire> {
     Promise<PgWire> promise = Promise.promise();
     context.runOnContext(
         _ ->
-            PgConnection.connect(vertx, new PgConnectOptions(options))
-                .map(connection -> new PgWire(gathering(connection), loop))
+            factory
+                .connect(context, new PgConnectOptions(options))
+                .map(connection -> new PgWire(gathering(PgConnection.cast(connection)), loop))
                 .onComplete(
                     (wire, failure) -> {
                       if (failure != null) {
@@ -96,6 +105,13 @@ final class PgConnector implements ConnectionPool.Source<PgWire> {
   @Override
   public void close(PgWire wire) {
     wire.close();
+  }
+
+  /// Ends what is left of the connections.
+  Future<Void> close() {
+    Promise<Void> promise = Promise.promise();
+    factory.close(promise);
+    return promise.future();
   }
 
   private <T> Future<T> bounded(Promise<T> promise, Supplier<String> complaint) {

@@ -181,7 +181,7 @@ public final class PostgresDriver implements Driver {
     ContextInternal caller = vertx.getOrCreateContext();
     var promise = caller.<Void>promise();
     Future.join(wires.close(), sessions.close(config.statementTimeout()))
-        .<Void>mapEmpty()
+        .transform(_ -> connector.close())
         .onComplete(promise);
     return promise.future();
   }

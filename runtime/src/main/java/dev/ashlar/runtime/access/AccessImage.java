@@ -87,6 +87,7 @@ public record AccessImage(List<EntityRules> entities) {
     }
   }
 
-  /// Who may read and write one column, of those who may read and write its row.
+  /// Who may read and write one column, of those who may read and write its row. Both must hold for
+  /// it to be written.
   public record FieldRule(Column<?, ?> column, Condition read, Condition write) {}
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// The rules resolved for all actors who hold the same of the permissions that the rules name, each
 /// everywhere, in teams, or not at all, and the same of them in the same teams as each other. Plans
@@ -28,16 +29,39 @@ public final class ActorShape {
   private final Viewer columnsOnly;
   private final Map<Asked, Condition> rows = new ConcurrentHashMap<>();
   private final Map<Asked, Condition> checks = new ConcurrentHashMap<>();
+  private final Map<OfColumn, Condition> columns = new ConcurrentHashMap<>();
 
   private record Asked(Class<?> entity, Verb verb, String action) {}
+
+  private record OfColumn(Column<?, ?> column, Sight sight) {}
+
+  /// What is asked of a column, and which row it is asked of.
+  private enum Sight {
+    /// Reads a row.
+    READ,
+    /// Reads the row after a write.
+    READ_AFTER,
+    /// Writes to a row, asked of it as it is before.
+    WRITE,
+    /// Writes to a new row.
+    WRITE_NEW;
+
+    /// Whether the row asked of is the one that rules call the row before the write.
+    private boolean isBefore() {
+      return switch (this) {
+        case READ, WRITE -> true;
+        case READ_AFTER, WRITE_NEW -> false;
+      };
+    }
+  }
 
   ActorShape(Access access, ResolveActor.Held held) {
     this.access = access;
     this.resolve = new ResolveActor(held);
-    var whole = new RuleGuard(true, true);
-    this.viewer = new Viewer(this, whole);
-    this.rowsOnly = new Viewer(List.of(this, "rows"), new RuleGuard(true, false));
-    this.columnsOnly = new Viewer(List.of(this, "columns"), new RuleGuard(false, true));
+    this.viewer = new Viewer(this, new RuleGuard(true, this::readable));
+    this.rowsOnly = new Viewer(List.of(this, "rows"), new RuleGuard(true, _ -> Always.TRUE));
+    this.columnsOnly =
+        new Viewer(List.of(this, "columns"), new RuleGuard(false, this::readableAfter));
   }
 
   /// The version of the rules that the shape is of.
@@ -89,18 +113,45 @@ public final class ActorShape {
                 .orElse(Always.FALSE));
   }
 
-  /// Where a column may be read, of the rows that may.
+  /// Where a column may be read, of the rows that may. Nothing is written: what rules call the row
+  /// before the write is the row.
   public Condition readable(Column<?, ?> column) {
-    return field(column).map(rule -> resolved(rule, rule.read())).orElse(Always.TRUE);
+    return column(column, Sight.READ);
   }
 
-  /// Where a column may be written, of the rows that may.
+  /// Where a column may be read, of the rows after a write that may; the row before it is bound,
+  /// and a new row has none.
+  public Condition readableAfter(Column<?, ?> column) {
+    return column(column, Sight.READ_AFTER);
+  }
+
+  /// Where a column may be written, of the rows that may, judged on the row before the write: where
+  /// it may be read and written, since nobody is to overwrite what she cannot see.
   public Condition writable(Column<?, ?> column) {
-    return field(column).map(rule -> resolved(rule, rule.write())).orElse(Always.TRUE);
+    return column(column, Sight.WRITE);
   }
 
-  private Optional<FieldRule> field(Column<?, ?> column) {
-    return access.field(column);
+  /// Where a column of a new row may be given a value: where the new row lets it be read and
+  /// written.
+  public Condition writableNew(Column<?, ?> column) {
+    return column(column, Sight.WRITE_NEW);
+  }
+
+  private Condition column(Column<?, ?> column, Sight sight) {
+    Optional<FieldRule> rule = access.field(column);
+    return rule.isEmpty()
+        ? Always.TRUE
+        : columns.computeIfAbsent(new OfColumn(column, sight), _ -> column(rule.get(), sight));
+  }
+
+  private Condition column(FieldRule rule, Sight sight) {
+    Condition read = resolved(rule, rule.read());
+    Condition condition =
+        switch (sight) {
+          case READ, READ_AFTER -> read;
+          case WRITE, WRITE_NEW -> read.and(resolved(rule, rule.write()));
+        };
+    return sight.isBefore() ? new BeforeIsRow().condition(condition) : condition;
   }
 
   private Condition resolved(FieldRule rule, Condition condition) {
@@ -133,11 +184,11 @@ public final class ActorShape {
 
   private final class RuleGuard implements Guard {
     private final boolean guardsRows;
-    private final boolean guardsColumns;
+    private final Function<Column<?, ?>, Condition> columns;
 
-    RuleGuard(boolean guardsRows, boolean guardsColumns) {
+    RuleGuard(boolean guardsRows, Function<Column<?, ?>, Condition> columns) {
       this.guardsRows = guardsRows;
-      this.guardsColumns = guardsColumns;
+      this.columns = columns;
     }
 
     @Override
@@ -147,7 +198,7 @@ public final class ActorShape {
 
     @Override
     public Condition column(Column<?, ?> column) {
-      return guardsColumns ? readable(column) : Always.TRUE;
+      return columns.apply(column);
     }
   }
 }

@@ -37,7 +37,8 @@ public interface Policy<T> {
     return new OfActor(new OfActor.Fact.Named(name), type);
   }
 
-  /// A column of the row as it was before the write.
+  /// A column of the row as it was before the write, wherever the rule stands. Where nothing is
+  /// written, it is the row's own; of a creation there is none, and it equals nothing.
   default <V> Attribute<V> before(Column<T, V> column) {
     return () -> new Before(column);
   }

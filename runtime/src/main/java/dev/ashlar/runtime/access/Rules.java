@@ -57,7 +57,8 @@ public final class Rules<T> {
     checks.add(new AccessImage.Rule(verb, "", condition));
   }
 
-  /// Says who may read and write a column; a column without such a rule follows its row.
+  /// Says who may read and write a column; a column without such a rule follows its row. Whoever
+  /// may not read a column in a row cannot write it there either, whatever is said of writing.
   public Field field(Column<T, ?> column) {
     return new Field(column);
   }
@@ -106,7 +107,8 @@ public final class Rules<T> {
       return this;
     }
 
-    /// Lets the column be written where the condition holds.
+    /// Lets the column be written where the condition holds on the row before the write, of those
+    /// who may read it there; of a creation, on the new row.
     public Field write(Condition condition) {
       var rule = rule();
       fields.put(column, new AccessImage.FieldRule(column, rule.read(), condition));

@@ -101,7 +101,7 @@ final class Creating {
   }
 
   private static boolean free(ActorShape shape, Column<?, ?> column) {
-    return shape.writable(column).equals(Always.TRUE);
+    return shape.writableNew(column).equals(Always.TRUE);
   }
 
   private static Template make(RequestContext context, ChangeSet row, UUID id) {
@@ -112,7 +112,7 @@ final class Creating {
     var masked = masked(shape, entity);
     var tests = new ArrayList<Condition>();
     tests.add(shape.allowed(entity, Verb.READ));
-    masked.forEach(column -> tests.add(shape.readable(column)));
+    masked.forEach(column -> tests.add(shape.readableAfter(column)));
     var entries =
         Journal.entries(context, Verb.CREATE, entity, id, Optional.empty(), Optional.of(row));
     var insert = new Insert(entity, assignments, check(shape, row), tests, entries);
@@ -122,7 +122,7 @@ final class Creating {
   private static List<Column<?, ?>> masked(ActorShape shape, EntityModel<?> entity) {
     var masked = new ArrayList<Column<?, ?>>();
     for (Column<?, ?> column : entity.columns()) {
-      if (!shape.readable(column).equals(Always.TRUE)) {
+      if (!shape.readableAfter(column).equals(Always.TRUE)) {
         masked.add(column);
       }
     }
@@ -134,7 +134,7 @@ final class Creating {
     var check = shape.allowed(entity, Verb.CREATE).and(shape.checked(entity, Verb.CREATE));
     for (Column<?, ?> column : entity.columns()) {
       if (row.stored(column) != null) {
-        check = check.and(shape.writable(column)).and(leads(column));
+        check = check.and(shape.writableNew(column)).and(leads(column));
       }
     }
     return check;

@@ -79,7 +79,7 @@ final class Denial {
           if (column instanceof RefColumn) {
             suspects.add(new Suspect(column, Creating.leads(column), true));
           }
-          Condition writable = context.shape().writable(column);
+          Condition writable = context.shape().writableNew(column);
           if (!writable.equals(Always.TRUE)) {
             suspects.add(new Suspect(column, writable, false));
           }

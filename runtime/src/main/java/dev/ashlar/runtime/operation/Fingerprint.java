@@ -5,6 +5,7 @@ import dev.ashlar.runtime.operation.Operation.Batch;
 import dev.ashlar.runtime.operation.Operation.Create;
 import dev.ashlar.runtime.operation.Operation.Delete;
 import dev.ashlar.runtime.operation.Operation.Invoke;
+import dev.ashlar.runtime.operation.Operation.Replace;
 import dev.ashlar.runtime.operation.Operation.Restore;
 import dev.ashlar.runtime.operation.Operation.Update;
 import dev.ashlar.runtime.operation.Operation.Upsert;
@@ -41,6 +42,8 @@ final class Fingerprint {
       case Create(var entity, var values) -> "create " + entity + json(values);
       case Update(var entity, var id, var changes, var version) ->
           "update " + entity + id + version + json(changes);
+      case Replace(var entity, var id, var values, var version) ->
+          "replace " + entity + id + version + json(values);
       case Upsert(var entity, var key, var values) -> "upsert " + entity + key + json(values);
       case Delete(var entity, var id, var version) -> "delete " + entity + id + version;
       case Restore(var entity, var id, var version) -> "restore " + entity + id + version;

@@ -26,6 +26,13 @@ public sealed interface Operation permits Read, Operation.Write, Operation.Batch
   record Update(EntityModel<?> entity, UUID id, ChangeSet changes, OptionalInt version)
       implements Write {}
 
+  /// Gives a row the columns given, and of the others null to those that the actor may write there:
+  /// what she cannot see or write stays as it is.
+  ///
+  /// @param version as for an update
+  record Replace(EntityModel<?> entity, UUID id, ChangeSet values, OptionalInt version)
+      implements Write {}
+
   /// Makes a row, or changes the one that has the same values in a unique key.
   record Upsert(EntityModel<?> entity, List<Column<?, ?>> key, ChangeSet values) implements Write {
     public Upsert {

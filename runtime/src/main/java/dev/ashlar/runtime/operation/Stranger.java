@@ -8,6 +8,7 @@ import dev.ashlar.runtime.operation.Operation.Batch;
 import dev.ashlar.runtime.operation.Operation.Create;
 import dev.ashlar.runtime.operation.Operation.Delete;
 import dev.ashlar.runtime.operation.Operation.Invoke;
+import dev.ashlar.runtime.operation.Operation.Replace;
 import dev.ashlar.runtime.operation.Operation.Restore;
 import dev.ashlar.runtime.operation.Operation.Update;
 import dev.ashlar.runtime.operation.Operation.Upsert;
@@ -34,6 +35,7 @@ final class Stranger {
     return switch (write) {
       case Create create -> never(shape, create.entity(), Verb.CREATE, "");
       case Update update -> never(shape, update.entity(), Verb.UPDATE, "");
+      case Replace replace -> never(shape, replace.entity(), Verb.UPDATE, "");
       case Upsert upsert ->
           never(shape, upsert.entity(), Verb.CREATE, "")
               && never(shape, upsert.entity(), Verb.UPDATE, "");

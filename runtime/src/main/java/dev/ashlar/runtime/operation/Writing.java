@@ -21,6 +21,7 @@ import dev.ashlar.runtime.operation.Operation.Batch;
 import dev.ashlar.runtime.operation.Operation.Create;
 import dev.ashlar.runtime.operation.Operation.Delete;
 import dev.ashlar.runtime.operation.Operation.Invoke;
+import dev.ashlar.runtime.operation.Operation.Replace;
 import dev.ashlar.runtime.operation.Operation.Restore;
 import dev.ashlar.runtime.operation.Operation.Update;
 import dev.ashlar.runtime.operation.Operation.Upsert;
@@ -105,7 +106,9 @@ final class Writing {
     return switch (write) {
       case Create(var entity, var values) -> create(context, entity, values);
       case Update(var entity, var id, var changes, var version) ->
-          update(session, context, entity, id, changes, Optional.of(version));
+          update(session, context, entity, new Change(id, changes, false, Optional.of(version)));
+      case Replace(var entity, var id, var values, var version) ->
+          update(session, context, entity, new Change(id, values, true, Optional.of(version)));
       case Upsert upsert -> upsert(session, context, upsert);
       case Delete(var entity, var id, var version) ->
           remove(session, context, entity, id, version, Verb.DELETE);
@@ -124,23 +127,25 @@ final class Writing {
         .compose(outcome -> after(call, outcome));
   }
 
+  /// What an update asks for.
+  ///
+  /// @param whole whether null is meant for what is not given
+  /// @param version the version to expect; empty expects none
+  private record Change(UUID id, ChangeSet given, boolean whole, Optional<OptionalInt> version) {}
+
   private <T> Future<Outcome> update(
-      Session session,
-      RequestContext context,
-      EntityModel<T> entity,
-      UUID id,
-      ChangeSet changes,
-      Optional<OptionalInt> version) {
-    var looked = lookedAt(context, changes);
-    return Target.find(database, session, context, entity, id, Verb.UPDATE, "", looked)
+      Session session, RequestContext context, EntityModel<T> entity, Change change) {
+    var looked = lookedAt(context, entity, change);
+    return Target.find(database, session, context, entity, change.id(), Verb.UPDATE, "", looked)
         .compose(
             target -> {
-              version.ifPresent(target::expect);
-              var call = call(context, entity, Verb.UPDATE, target, changes);
+              change.version().ifPresent(target::expect);
+              ChangeSet changes =
+                  change.whole() ? completed(change.given(), looked, target) : change.given();
               return change(
-                  call,
+                  call(context, entity, Verb.UPDATE, target, changes),
                   changed -> {
-                    refuseClosed(looked, target, changes);
+                    refuseClosed(looked, target, change.given());
                     return changing.update(session, context, Verb.UPDATE, target, changed);
                   });
             });
@@ -158,15 +163,30 @@ final class Writing {
   }
 
   /// The columns to be changed whose rules must be asked.
-  private static List<Column<?, ?>> lookedAt(RequestContext context, ChangeSet changes) {
+  private static List<Column<?, ?>> lookedAt(
+      RequestContext context, EntityModel<?> entity, Change change) {
     var looked = new ArrayList<Column<?, ?>>();
-    changes.forEach(
-        (column, _) -> {
-          if (!context.shape().writable(column).equals(Always.TRUE)) {
-            looked.add(column);
-          }
-        });
+    for (Column<?, ?> column : entity.columns()) {
+      boolean touched = change.given().has(column) || (change.whole() && column.plain());
+      if (touched && !context.shape().writable(column).equals(Always.TRUE)) {
+        looked.add(column);
+      }
+    }
     return looked;
+  }
+
+  /// What is given, and null for the rest; not for what the actor may not write in this row, which
+  /// she may not even see.
+  private static ChangeSet completed(ChangeSet given, List<Column<?, ?>> looked, Target target) {
+    ChangeSet completed = given;
+    for (Column<?, ?> column : given.entity().columns()) {
+      int asked = looked.indexOf(column);
+      boolean writable = asked < 0 || target.writable().get(asked);
+      if (column.plain() && !given.has(column) && writable) {
+        completed = completed.with(column, null);
+      }
+    }
+    return completed;
   }
 
   private static void refuseClosed(List<Column<?, ?>> looked, Target target, ChangeSet changes) {
@@ -216,7 +236,10 @@ final class Writing {
                 changes = changes.without(column);
               }
               return update(
-                  session, context, entity, rows.getFirst().uuid(0), changes, Optional.empty());
+                  session,
+                  context,
+                  entity,
+                  new Change(rows.getFirst().uuid(0), changes, false, Optional.empty()));
             });
   }
 

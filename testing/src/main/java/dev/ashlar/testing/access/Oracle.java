@@ -90,12 +90,26 @@ public final class Oracle {
 
   /// Whether an actor may see a column of a row that she may see.
   public boolean readable(Actor actor, ChangeSet row, Column<?, ?> column) {
-    return field(column).map(rule -> holds(actor, rule.read(), row)).orElse(true);
+    return readable(actor, Optional.of(row), row, column);
   }
 
-  /// Whether an actor may write a column of a row that she may write.
-  public boolean writable(Actor actor, ChangeSet row, Column<?, ?> column) {
-    return field(column).map(rule -> holds(actor, rule.write(), row)).orElse(true);
+  /// Whether an actor may see a column in the answer to a write of hers.
+  ///
+  /// @param before the row before the write, if there was one
+  /// @param after the row that the answer has
+  public boolean readable(
+      Actor actor, Optional<ChangeSet> before, ChangeSet after, Column<?, ?> column) {
+    return field(column).map(rule -> holds(actor, rule.read(), before, after)).orElse(true);
+  }
+
+  /// Whether an actor may write a column of a row that she may write, as the row is; of a creation,
+  /// as it will be. Nobody writes what she cannot see.
+  public boolean writable(Actor actor, Verb verb, ChangeSet row, Column<?, ?> column) {
+    var rule = field(column);
+    Optional<ChangeSet> before = verb == Verb.CREATE ? Optional.empty() : Optional.of(row);
+    return rule.isEmpty()
+        || (holds(actor, rule.get().write(), before, row)
+            && holds(actor, rule.get().read(), before, row));
   }
 
   /// What an actor sees while a filter of hers is decided.
@@ -113,10 +127,10 @@ public final class Oracle {
     };
   }
 
-  private boolean holds(Actor actor, Condition condition, ChangeSet row) {
+  private boolean holds(
+      Actor actor, Condition condition, Optional<ChangeSet> before, ChangeSet row) {
     List<At> scopes = rules(row.entity()).map(EntityRules::scopes).orElse(List.of());
-    return new Interpreter(model, rows, actor, Sight.ALL, Optional.empty())
-        .holds(condition, row, scopes);
+    return new Interpreter(model, rows, actor, Sight.ALL, before).holds(condition, row, scopes);
   }
 
   private Optional<EntityRules> rules(EntityModel<?> entity) {

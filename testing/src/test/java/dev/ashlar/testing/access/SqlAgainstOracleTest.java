@@ -11,16 +11,11 @@ import dev.ashlar.data.postgres.PostgresDialect;
 import dev.ashlar.data.sql.Dialect;
 import dev.ashlar.data.sql.Lifted;
 import dev.ashlar.data.sqlite.SqliteDialect;
-import dev.ashlar.model.query.ChangeSet;
 import dev.ashlar.model.query.Column;
 import dev.ashlar.model.query.EntityModel;
 import dev.ashlar.model.query.Expr.Always;
 import dev.ashlar.model.query.Expr.Condition;
 import dev.ashlar.model.query.Expr.OfActor;
-import dev.ashlar.model.query.Expr.Value;
-import dev.ashlar.model.query.Query.Assignment;
-import dev.ashlar.model.query.Query.Delete;
-import dev.ashlar.model.query.Query.Insert;
 import dev.ashlar.model.query.Query.Lock;
 import dev.ashlar.model.query.Query.Select;
 import dev.ashlar.model.query.Selection;
@@ -31,7 +26,6 @@ import dev.ashlar.testing.database.OnEveryDatabase;
 import dev.ashlar.testing.database.TestDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +68,7 @@ final class SqlAgainstOracleTest {
     int telling = 0;
     for (int world = 0; world < WORLDS; world++) {
       var made = new World(world);
-      store(made);
+      WorldRows.store(database, made);
       for (int each = 0; each < CASES; each++) {
         telling += holds(made, "world %d, case %d".formatted(world, each)) ? 1 : 0;
       }
@@ -130,38 +124,6 @@ final class SqlAgainstOracleTest {
         throw new IllegalStateException("A read has no row before it.");
       }
     };
-  }
-
-  private void store(World world) {
-    for (var entity : List.of(Mark_.MODEL, Item_.MODEL)) {
-      await(delete(entity));
-    }
-    // Areas refer to one another: the last first.
-    var areas = new ArrayList<>(List.of(Area_.MODEL));
-    areas.forEach(entity -> await(delete(entity)));
-    await(delete(Crew_.MODEL));
-    for (var entity : List.of(Crew_.MODEL, Area_.MODEL, Item_.MODEL, Mark_.MODEL)) {
-      await(
-          database.insertAll(
-              database.driver(),
-              world.rows(entity).stream().map(row -> Lifted.of(insert(row))).toList()));
-    }
-  }
-
-  private Future<Integer> delete(EntityModel<?> entity) {
-    return database.delete(
-        database.driver(), Lifted.of(new Delete(entity, Always.TRUE)), Bindings.Context.NONE);
-  }
-
-  private static Insert insert(ChangeSet row) {
-    var values = new ArrayList<Assignment>();
-    row.forEach(
-        (column, value) ->
-            values.add(
-                new Assignment(
-                    column,
-                    Optional.ofNullable(value).map(given -> new Value(column.type(), given)))));
-    return new Insert(row.entity(), values);
   }
 
   private static <V> V await(Future<V> future) {

@@ -7,6 +7,7 @@ import dev.ashlar.model.query.EntityModel;
 import dev.ashlar.model.query.Expr.Always;
 import dev.ashlar.model.query.Expr.Any;
 import dev.ashlar.model.query.Expr.At;
+import dev.ashlar.model.query.Expr.Before;
 import dev.ashlar.model.query.Expr.Can;
 import dev.ashlar.model.query.Expr.Compare;
 import dev.ashlar.model.query.Expr.Compare.Operator;
@@ -209,13 +210,40 @@ final class World {
     if (random.nextInt(3) == 0) {
       denies.add(new Rule(Verb.READ, "", rule(entity)));
     }
+    allows.add(new Rule(Verb.UPDATE, "", random.nextInt(3) == 0 ? rule(entity) : Always.TRUE));
+    var checks = new ArrayList<Rule>();
+    if (random.nextInt(4) == 0) {
+      checks.add(new Rule(Verb.UPDATE, "", rule(entity)));
+    }
     var fields = new ArrayList<FieldRule>();
     for (Column<?, ?> column : entity.columns()) {
-      if (column.role() == Role.PLAIN && !(column instanceof RefColumn) && random.nextInt(5) == 0) {
-        fields.add(new FieldRule(column, rule(entity), Always.TRUE));
+      if (given(column) && random.nextInt(5) == 0) {
+        fields.add(
+            new FieldRule(column, rule(entity), random.nextBoolean() ? rule(entity) : Always.TRUE));
       }
     }
-    return new EntityRules(entity, scopes(entity), allows, denies, List.of(), fields);
+    return new EntityRules(entity, scopes(entity), allows, denies, checks, fields);
+  }
+
+  /// Whether a column is given by clients, and is no reference.
+  private static boolean given(Column<?, ?> column) {
+    return column.role() == Role.PLAIN && !(column instanceof RefColumn);
+  }
+
+  /// What somebody may want of a row.
+  ChangeSet changes(EntityModel<?> entity) {
+    ChangeSet changes = ChangeSet.of(entity);
+    for (Column<?, ?> column : entity.columns()) {
+      if (given(column) && random.nextInt(3) == 0) {
+        changes = changes.with(column, cell(column));
+      }
+    }
+    return changes;
+  }
+
+  /// One of the rows of an entity.
+  ChangeSet some(EntityModel<?> entity) {
+    return rows(entity).get(random.nextInt(rows(entity).size()));
   }
 
   private static List<At> scopes(EntityModel<?> entity) {
@@ -248,7 +276,7 @@ final class World {
   private Condition condition(EntityModel<?> entity, int depth, boolean inRule) {
     Condition made =
         switch (random.nextInt(depth > 0 ? 9 : 5)) {
-          case 0 -> inRule ? can() : leaf(entity);
+          case 0 -> inRule ? random.nextInt(3) > 0 ? can() : before(entity) : leaf(entity);
           case 1, 2, 3 -> leaf(entity);
           case 4 -> inRule ? ofActor(entity) : leaf(entity);
           case 5 -> condition(entity, depth - 1, inRule).and(condition(entity, depth - 1, inRule));
@@ -261,6 +289,21 @@ final class World {
 
   private Condition can() {
     return new Can(PERMISSIONS.get(random.nextInt(PERMISSIONS.size())), List.of(), false);
+  }
+
+  /// Something of the row before a write, or that it was left as it was.
+  private Condition before(EntityModel<?> entity) {
+    var columns = entity.columns();
+    Column<?, ?> column = columns.get(random.nextInt(columns.size()));
+    var before = new Before(column);
+    var at = at(Path.ROOT, column);
+    return random.nextBoolean()
+        ? new IsNull(before, random.nextBoolean())
+        : new Compare(
+            operator(),
+            before,
+            random.nextBoolean() ? at : new Value(column.type(), known(at)),
+            random.nextBoolean());
   }
 
   private Condition any(EntityModel<?> entity, int depth) {

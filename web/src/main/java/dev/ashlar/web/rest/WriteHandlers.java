@@ -2,18 +2,18 @@ package dev.ashlar.web.rest;
 
 import dev.ashlar.model.query.ChangeSet;
 import dev.ashlar.model.query.Column;
-import dev.ashlar.model.query.Expr.Always;
+import dev.ashlar.model.query.EntityModel;
 import dev.ashlar.model.value.Violation;
-import dev.ashlar.runtime.access.ActorShape;
 import dev.ashlar.runtime.operation.Operation;
 import dev.ashlar.runtime.operation.Operation.Batch;
 import dev.ashlar.runtime.operation.Operation.Delete;
 import dev.ashlar.runtime.operation.Operation.Invoke;
+import dev.ashlar.runtime.operation.Operation.Replace;
 import dev.ashlar.runtime.operation.Operation.Restore;
 import dev.ashlar.runtime.operation.Operation.Update;
+import dev.ashlar.runtime.operation.Operation.Write;
 import dev.ashlar.runtime.operation.Refusal;
 import dev.ashlar.runtime.operation.Refusal.Code;
-import dev.ashlar.runtime.operation.RequestContext;
 import dev.ashlar.web.Exchange;
 import dev.ashlar.web.Query.Parameter;
 import io.vertx.core.Future;
@@ -21,6 +21,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /// Answers writes: reads what is asked, hands it to the pipeline, and says what came of it.
@@ -120,12 +121,7 @@ final class WriteHandlers {
   // ---- one row ----
 
   Future<Void> patch(Resource resource, Exchange exchange) {
-    return update(
-        resource,
-        exchange,
-        type(exchange),
-        (context, body) ->
-            JsonBody.read(body, json -> new ChangeSetReader(resource, false).read(json, "")));
+    return update(resource, exchange, type(exchange), false, Update::new);
   }
 
   /// A patch is a merge patch, by whichever of its two types.
@@ -138,51 +134,32 @@ final class WriteHandlers {
         : JSON;
   }
 
-  /// Replaces every column that the actor may see and write at all: of another, whose value she may
-  /// not even know, silence does not mean null.
   Future<Void> put(Resource resource, Exchange exchange) {
-    return update(
-        resource,
-        exchange,
-        JSON,
-        (context, body) -> {
-          ChangeSet changes =
-              JsonBody.read(body, json -> new ChangeSetReader(resource, true).read(json, ""));
-          for (Column<?, ?> column : resource.columns()) {
-            if (column.plain() && !changes.has(column) && open(context.shape(), column)) {
-              changes = changes.with(column, null);
-            }
-          }
-          return changes;
-        });
+    return update(resource, exchange, JSON, true, Replace::new);
   }
 
-  private static boolean open(ActorShape shape, Column<?, ?> column) {
-    return !shape.readable(column).equals(Always.FALSE)
-        && !shape.writable(column).equals(Always.FALSE);
-  }
-
-  private interface ChangesOf {
-    ChangeSet read(RequestContext context, Buffer body);
+  private interface Made {
+    Write of(EntityModel<?> entity, UUID id, ChangeSet values, OptionalInt version);
   }
 
   private Future<Void> update(
-      Resource resource, Exchange exchange, String mediaType, ChangesOf changes) {
+      Resource resource, Exchange exchange, String mediaType, boolean whole, Made write) {
     refuseParameters(exchange);
     UUID id = ReadHandlers.id(exchange);
     var version = Etags.demanded(exchange, resource);
     var preferences = Preferences.ofWrite(exchange);
-    var context = surroundings.requests().of(exchange, preferences.terms());
+    var reader = new ChangeSetReader(resource, whole);
     return exchange
         .body(mediaType)
         .compose(
-            body ->
-                run(
-                    resource,
-                    exchange,
-                    preferences,
-                    context,
-                    new Update(resource.entity(), id, changes.read(context, body), version)));
+            body -> {
+              ChangeSet values = JsonBody.read(body, json -> reader.read(json, ""));
+              return run(
+                  resource,
+                  exchange,
+                  preferences,
+                  write.of(resource.entity(), id, values, version));
+            });
   }
 
   Future<Void> delete(Resource resource, Exchange exchange) {
@@ -235,15 +212,6 @@ final class WriteHandlers {
   private Future<Void> run(
       Resource resource, Exchange exchange, Preferences preferences, Operation operation) {
     var context = surroundings.requests().of(exchange, preferences.terms());
-    return run(resource, exchange, preferences, context, operation);
-  }
-
-  private Future<Void> run(
-      Resource resource,
-      Exchange exchange,
-      Preferences preferences,
-      RequestContext context,
-      Operation operation) {
     var answers = new WriteAnswers(resource, preferences, surroundings.path(resource));
     return surroundings
         .pipeline()

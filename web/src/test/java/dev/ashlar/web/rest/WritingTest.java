@@ -511,7 +511,7 @@ final class WritingTest {
 
   @Test
   void answersRetriesOfThoseWhoMayNotReadWhatTheyWrite() {
-    world.know("recruiter", Set.of("people:write"), Map.of());
+    world.know("recruiter", Set.of("people:write", "tasks:read"), Map.of());
     var hire =
         Step.of("recruiter", "POST /api/people", 201, "Content-Type: ")
             .with("Idempotency-Key", "hire")

@@ -50,7 +50,7 @@ record ExpectedWrites(Model model, Snapshot rows, Oracle oracle) {
     boolean references = true;
     boolean writable = true;
     for (Column<?, ?> column : given(row)) {
-      writable &= oracle.writable(actor, row, column);
+      writable &= oracle.writable(actor, Verb.CREATE, row, column);
       references &= !(column instanceof RefColumn<?, ?> reference) || seen(actor, row, reference);
     }
     boolean allowed =
@@ -72,7 +72,7 @@ record ExpectedWrites(Model model, Snapshot rows, Oracle oracle) {
     }
     boolean writable = true;
     for (Column<?, ?> column : given(row)) {
-      writable &= key.contains(column) || oracle.writable(actor, row, column);
+      writable &= key.contains(column) || oracle.writable(actor, Verb.UPDATE, row, column);
     }
     return writable && may(actor, Verb.UPDATE, row) ? 200 : 403;
   }

@@ -54,6 +54,7 @@ public final class Access {
       actions.put(each.entity().type(), all.stream().map(Rule::action).collect(Collectors.toSet()));
       each.fields().forEach(field -> name(field.read()));
       each.fields().forEach(field -> name(field.write()));
+      refuseBeforeWithin(each);
     }
   }
 
@@ -122,6 +123,16 @@ public final class Access {
     }
     var held = new Held(actor.id().isPresent(), everywhere, inTeams);
     return shapes.computeIfAbsent(held, _ -> new ActorShape(this, held));
+  }
+
+  private static void refuseBeforeWithin(EntityRules rules) {
+    Stream.of(
+            rules.allows().stream().map(Rule::condition),
+            rules.denies().stream().map(Rule::condition),
+            rules.fields().stream().map(FieldRule::read),
+            rules.fields().stream().map(FieldRule::write))
+        .flatMap(conditions -> conditions)
+        .forEach(condition -> BeforeWithin.refuse(rules.entity(), condition));
   }
 
   /// Collects the permissions that a condition names.

@@ -104,13 +104,13 @@ final class DriverSessionsTest extends DriverFixture {
   @Test
   void refusesMoreThanMayWait() {
     with(
-        config -> limited(config, 1, 0, 2, Duration.ofMillis(200), Duration.ofSeconds(20)),
+        config -> limited(config, 1, 0, 2, Duration.ofSeconds(2), Duration.ofSeconds(20)),
         other -> {
           Session holder = await(other.begin(Mode.WRITE));
           Throwable late = failure(other.begin(Mode.WRITE));
           assertThat(late)
               .isInstanceOf(DataException.Unavailable.class)
-              .hasMessageContaining("PT0.2S");
+              .hasMessageContaining("PT2S");
           List<Future<Session>> waiting =
               IntStream.range(0, 5).mapToObj(_ -> other.begin(Mode.WRITE)).toList();
           assertThat(waiting)
@@ -130,7 +130,7 @@ final class DriverSessionsTest extends DriverFixture {
   void endsSessionsThatAreForgotten() {
     String table = table(ValueType.INT);
     with(
-        config -> limited(config, 1, 0, 10, Duration.ofSeconds(10), Duration.ofMillis(300)),
+        config -> limited(config, 1, 0, 10, Duration.ofSeconds(10), Duration.ofSeconds(1)),
         other -> {
           Session forgotten = await(other.begin(Mode.WRITE));
           await(forgotten.change(insert(table, ValueType.INT), values(1, 1)));
@@ -163,7 +163,7 @@ final class DriverSessionsTest extends DriverFixture {
     Promise<Integer> turns = Promise.promise();
     var done = new AtomicInteger();
     with(
-        config -> limited(config, 2, 2, 100, Duration.ofSeconds(5), Duration.ofMillis(500)),
+        config -> limited(config, 2, 2, 100, Duration.ofSeconds(5), Duration.ofSeconds(1)),
         other -> {
           vertx.runOnContext(
               _ -> {

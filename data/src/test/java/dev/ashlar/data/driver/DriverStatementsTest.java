@@ -83,7 +83,7 @@ final class DriverStatementsTest extends DriverFixture {
   void stopsStatementsThatRunTooLong() {
     var failed =
         with(
-            config -> limited(config, 2, 2, 100, Duration.ofSeconds(5), Duration.ofMillis(200)),
+            config -> limited(config, 2, 2, 100, Duration.ofSeconds(5), Duration.ofSeconds(1)),
             other -> {
               Throwable failure =
                   failure(

@@ -114,7 +114,7 @@ final class SqliteDriverTest {
 
   @Test
   void stopsASlowChangeAndKeepsThoseBesideIt() {
-    Driver driver = open("test.db", Duration.ofSeconds(10), Duration.ofMillis(300));
+    Driver driver = open("test.db", Duration.ofSeconds(10), Duration.ofSeconds(2));
     execute(driver, "CREATE TABLE log (id INTEGER PRIMARY KEY)");
     var insert = new Statement("INSERT INTO log VALUES (?1)", List.of(INT), List.of());
     var slow = Statement.of("INSERT INTO log " + ENDLESS + " SELECT n + 1000 FROM numbers");
@@ -131,7 +131,7 @@ final class SqliteDriverTest {
 
   @Test
   void stopsASlowStepOfAUnitWithTheWholeUnit() {
-    Driver driver = open("test.db", Duration.ofSeconds(10), Duration.ofMillis(300));
+    Driver driver = open("test.db", Duration.ofSeconds(10), Duration.ofSeconds(2));
     execute(driver, "CREATE TABLE log (id INTEGER PRIMARY KEY)");
     var first =
         new Statement("INSERT INTO log VALUES (1) RETURNING id", List.of(), List.of(ValueType.INT));
@@ -145,7 +145,7 @@ final class SqliteDriverTest {
 
   @Test
   void losesTheWholeSessionWithASlowStatement() {
-    Driver driver = open("test.db", Duration.ofSeconds(10), Duration.ofMillis(300));
+    Driver driver = open("test.db", Duration.ofSeconds(10), Duration.ofSeconds(2));
     execute(driver, "CREATE TABLE log (id INTEGER PRIMARY KEY)");
     Session session = await(driver.begin(Mode.WRITE));
     Session.Savepoint savepoint = await(session.savepoint());
@@ -162,7 +162,7 @@ final class SqliteDriverTest {
 
   @Test
   void reportsAnotherProgramThatWritesAsAConflict() throws SQLException {
-    Driver driver = open("test.db", Duration.ofMillis(100), Duration.ofSeconds(10));
+    Driver driver = open("test.db", Duration.ofSeconds(2), Duration.ofSeconds(10));
     execute(driver, "CREATE TABLE log (id INTEGER PRIMARY KEY)");
     try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db"));
         var statement = other.createStatement()) {
@@ -179,13 +179,13 @@ final class SqliteDriverTest {
 
   @Test
   void doesNotLetChangesWaitForeverForASession() {
-    Driver driver = open("test.db", Duration.ofMillis(200), Duration.ofSeconds(10));
+    Driver driver = open("test.db", Duration.ofSeconds(1), Duration.ofSeconds(10));
     execute(driver, "CREATE TABLE log (id INTEGER PRIMARY KEY)");
     Session holder = await(driver.begin(Mode.WRITE));
 
     assertThatThrownBy(() -> execute(driver, "INSERT INTO log VALUES (1)"))
         .isInstanceOf(DataException.Unavailable.class)
-        .hasMessageContaining("PT0.2S");
+        .hasMessageContaining("PT1S");
     await(holder.commit());
     execute(driver, "INSERT INTO log VALUES (2)");
     assertThat(count(driver, "log")).isEqualTo(1);
@@ -193,7 +193,7 @@ final class SqliteDriverTest {
 
   @Test
   void freesTheConnectionOfAForgottenSnapshot() {
-    Driver driver = open("test.db", Duration.ofSeconds(10), Duration.ofMillis(200));
+    Driver driver = open("test.db", Duration.ofSeconds(10), Duration.ofSeconds(1));
     Session first = await(driver.begin(Mode.SNAPSHOT));
     Session second = await(driver.begin(Mode.SNAPSHOT));
     // There are but two connections for snapshots.
@@ -201,7 +201,7 @@ final class SqliteDriverTest {
 
     assertThatThrownBy(() -> await(first.commit()))
         .isInstanceOf(DataException.Unavailable.class)
-        .hasMessageContaining("PT0.2S");
+        .hasMessageContaining("PT1S");
     await(Future.join(second.rollback(), third.rollback()).otherwiseEmpty());
     await(await(driver.begin(Mode.SNAPSHOT)).commit());
   }

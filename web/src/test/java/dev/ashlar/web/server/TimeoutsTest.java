@@ -20,9 +20,9 @@ import org.junit.jupiter.api.TestInstance;
 final class TimeoutsTest {
   private static final Timeouts SHORT =
       Timeouts.DEFAULT
-          .withRequest(Duration.ofMillis(100))
-          .withHead(Duration.ofMillis(100))
-          .withIdle(Duration.ofMillis(800))
+          .withRequest(Duration.ofMillis(500))
+          .withHead(Duration.ofMillis(500))
+          .withIdle(Duration.ofSeconds(2))
           .withShutdown(Duration.ofMillis(200));
 
   private final CountDownLatch released = new CountDownLatch(1);

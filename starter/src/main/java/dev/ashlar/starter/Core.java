@@ -16,6 +16,8 @@ import dev.ashlar.runtime.seed.Seed;
 import dev.ashlar.runtime.seed.Seeds;
 import io.avaje.inject.BeanScope;
 import io.avaje.inject.BeanScopeBuilder;
+import io.avaje.inject.spi.AvajeModule;
+import io.avaje.inject.spi.Builder;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,19 +56,41 @@ final class Core implements AutoCloseable {
     return new Core(beans, identity, engine);
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"}) // Each record of settings is of its own class.
+  /// Modules are wired in the order in which they need one another, as far as what they need is
+  /// there or above: so what they are given is in a scope above. What each of them makes too is
+  /// supplied, which keeps theirs out.
   private static BeanScope beans(Config config, Repositories repositories, InstantSource clock) {
+    return BeanScope.builder()
+        .shutdownHook(false)
+        .parent(given(config, repositories, clock), false)
+        .bean(Transactions.class, repositories.transactions())
+        .build();
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // Each record of settings is of its own class.
+  private static BeanScope given(Config config, Repositories repositories, InstantSource clock) {
     BeanScopeBuilder builder =
         BeanScope.builder()
             .shutdownHook(false)
+            .modules(new NoBeans())
             .bean(Config.class, config)
             .bean(Repositories.class, repositories)
-            .bean(Transactions.class, repositories.transactions())
             .bean(InstantSource.class, clock);
     for (Object settings : config.all()) {
       builder.bean((Class) settings.getClass(), settings);
     }
     return builder.build();
+  }
+
+  /// Named, so that none is looked for.
+  private static final class NoBeans implements AvajeModule {
+    @Override
+    public Class<?>[] classes() {
+      return new Class<?>[0];
+    }
+
+    @Override
+    public void build(Builder builder) {}
   }
 
   /// Identity's are beans too where its own module of beans is on the class path.

@@ -157,6 +157,16 @@ final class ServerTest {
   }
 
   @Test
+  void givesBeansTheRepositoriesOfAnotherModule() throws Exception {
+    String key = "0123456789abcdef0123456789abcdef0123456789abcdef";
+    try (var server = start("ashlar.auth.root-key", key)) {
+      ask(server, "POST", "/api/auth/register", ACCOUNT);
+      assertThat(ask(server, "GET", "/census", "", "Authorization", "Bearer " + key).body())
+          .isEqualTo("{\"users\":1}");
+    }
+  }
+
+  @Test
   void greetsTheVisitorsOfADemonstration() {
     try (var server = start()) {
       assertThat(server.greeting()).hasSize(2);

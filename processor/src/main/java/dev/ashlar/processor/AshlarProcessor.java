@@ -23,6 +23,7 @@ public final class AshlarProcessor extends AbstractProcessor {
   private final Set<TypeName> codecs = new HashSet<>();
   private Catalog catalog;
   private boolean finished;
+  private boolean handedOut;
 
   /// Called by the compiler.
   // The compiler calls init before anything else.
@@ -53,9 +54,6 @@ public final class AshlarProcessor extends AbstractProcessor {
       if (!found && !finished && !catalog.entities().isEmpty()) {
         finished = true;
         write(ModelsWriter.source(catalog.entities(), catalog.views()));
-        if (RepositoriesWriter.wanted(processingEnv.getElementUtils())) {
-          write(RepositoriesWriter.source(catalog.entities()));
-        }
       }
     }
     return false;
@@ -95,7 +93,22 @@ public final class AshlarProcessor extends AbstractProcessor {
       views.forEach(view -> sources.add(new ViewWriter(view).source(), view.element()));
       types.json().take().forEach(nested -> codec(sources, nested));
       sources.write(records);
+      if (problems.count() == 0) {
+        handOut(entities.stream().map(Entity::record).toList());
+      }
       return !entities.isEmpty() || !views.isEmpty();
+    }
+
+    private void handOut(List<TypeName> entities) {
+      if (entities.isEmpty() || !RepositoriesWriter.wanted(elements())) {
+        return;
+      }
+      if (handedOut) {
+        entities.forEach(entity -> AshlarProcessor.this.write(RepositoriesWriter.further(entity)));
+      } else {
+        handedOut = true;
+        AshlarProcessor.this.write(RepositoriesWriter.first(entities));
+      }
     }
 
     /// What is to be written; written only when every name is free.

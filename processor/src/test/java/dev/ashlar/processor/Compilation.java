@@ -2,6 +2,8 @@ package dev.ashlar.processor;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.ashlar.model.Entity;
+import io.avaje.inject.BeanScope;
+import jakarta.inject.Singleton;
 import jakarta.validation.Constraint;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -52,26 +55,40 @@ final class Compilation {
 
   /// Compiles sources, each a file of its own.
   static Compilation of(String... sources) {
-    return of(List.of(), List.of(), sources);
+    return of(List.of(), List.of(), Optional.empty(), sources);
   }
 
   /// Compiles sources against what was compiled before.
   static Compilation after(Compilation library, String... sources) {
-    return of(List.of(library), List.of(), sources);
+    return of(List.of(library), List.of(), Optional.empty(), sources);
+  }
+
+  /// Compiles sources against what was compiled before, with other processors beside ours.
+  ///
+  /// @param resources where these processors may write what is no source
+  static Compilation after(
+      Compilation library, List<Processor> others, Path resources, String... sources) {
+    return of(List.of(library), others, Optional.of(resources), sources);
   }
 
   /// Compiles sources with another processor beside ours.
   static Compilation with(Processor other, String... sources) {
-    return of(List.of(), List.of(other), sources);
+    return of(List.of(), List.of(other), Optional.empty(), sources);
   }
 
   private static Compilation of(
-      List<Compilation> libraries, List<Processor> others, String... sources) {
+      List<Compilation> libraries,
+      List<Processor> others,
+      Optional<Path> resources,
+      String... sources) {
     var result = new Compilation();
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     var compiler = ToolProvider.getSystemJavaCompiler();
     try (var files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
+      if (resources.isPresent()) {
+        files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(resources.get()));
+      }
       var manager = result.new Memory(files, libraries);
       var task =
           compiler.getTask(
@@ -93,7 +110,13 @@ final class Compilation {
   }
 
   private static List<Path> classPath() {
-    return Stream.of(Entity.class, NullMarked.class, Constraint.class, JsonFactory.class)
+    return Stream.of(
+            Entity.class,
+            NullMarked.class,
+            Constraint.class,
+            JsonFactory.class,
+            BeanScope.class,
+            Singleton.class)
         .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
         .map(location -> Path.of(URI.create(location.toString())))
         .toList();

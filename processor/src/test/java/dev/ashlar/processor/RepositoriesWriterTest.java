@@ -9,7 +9,7 @@ final class RepositoriesWriterTest {
   @Test
   void handsOutTheRepositoriesOfEveryEntity() {
     var source =
-        RepositoriesWriter.source(
+        RepositoriesWriter.first(
             List.of(new TypeName("shop.sales", "Order"), new TypeName("shop.stock", "Order")));
 
     assertThat(source.text())

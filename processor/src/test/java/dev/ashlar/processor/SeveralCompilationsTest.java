@@ -6,15 +6,8 @@ import dev.ashlar.model.query.EntityModel;
 import dev.ashlar.model.query.Model;
 import dev.ashlar.model.query.Relation;
 import dev.ashlar.model.query.ViewModel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
 /// Entities that come from elsewhere: a library, or another processor.
@@ -120,35 +113,5 @@ final class SeveralCompilationsTest {
     assertThat((List<?>) loader.call("app.Models_", "all"))
         .extracting(Object::toString)
         .containsExactly("Made", "Task");
-  }
-
-  /// Makes an entity in the first round, which is processed in the second.
-  private static final class MakesEntity extends AbstractProcessor {
-    private boolean made;
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!made) {
-        made = true;
-        try (var writer = processingEnv.getFiler().createSourceFile("app.Made").openWriter()) {
-          writer.write(
-              "package app; @dev.ashlar.model.Entity public record Made(@dev.ashlar.model.Id"
-                  + " java.util.UUID id) {}");
-        } catch (IOException failed) {
-          throw new UncheckedIOException(failed);
-        }
-      }
-      return false;
-    }
   }
 }

@@ -1,41 +1,45 @@
 package dev.ashlar.examples.tasks;
 
-import dev.ashlar.runtime.Repositories;
-import dev.ashlar.runtime.Repository;
 import dev.ashlar.web.Exchange;
 import dev.ashlar.web.Handler;
 import dev.ashlar.web.MediaType;
 import dev.ashlar.web.Route;
 import io.avaje.inject.Bean;
-import io.avaje.inject.External;
 import io.avaje.inject.Factory;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Named;
 
-/// What presses most, of the tasks that the caller may see: a route of the application's own.
+/// The backlog over HTTP: routes of the application's own.
 @Factory
 public final class UrgentTasks {
-  private final Repository<Task> tasks;
+  private final Backlog backlog;
 
-  UrgentTasks(@External Repositories repositories) {
-    this.tasks = repositories.of(Task_.MODEL);
+  UrgentTasks(Backlog backlog) {
+    this.backlog = backlog;
   }
 
   @Bean
+  @Named("urgent")
   Route urgent() {
-    return Route.get("/api/urgent", Handler.blocking(this::answer));
+    return Route.get("/api/urgent", Handler.blocking(this::list));
   }
 
-  private void answer(Exchange exchange) {
+  @Bean
+  @Named("begin")
+  Route begin() {
+    return Route.post("/api/urgent", Handler.blocking(this::begin));
+  }
+
+  private void list(Exchange exchange) {
     var items = new JsonArray();
-    for (UrgentTask task :
-        tasks
-            .where(Task_.status.eq(Status.OPEN), Task_.priority.gte(4))
-            .orderBy(Task_.createdAt.desc(), Task_.id.desc())
-            .page(UrgentTask_.MODEL, 20)
-            .items()) {
+    for (UrgentTask task : backlog.urgent()) {
       items.add(JsonObject.of("id", task.id().toString(), "title", task.title()));
     }
     exchange.respond(200, MediaType.JSON, items.toBuffer());
+  }
+
+  private void begin(Exchange exchange) {
+    exchange.respond(200, MediaType.JSON, JsonObject.of("begun", backlog.begin()).toBuffer());
   }
 }

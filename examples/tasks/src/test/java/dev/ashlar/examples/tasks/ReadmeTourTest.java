@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,21 +58,13 @@ final class ReadmeTourTest {
   }
 
   private static List<String> tour() throws IOException {
-    String readme = Files.readString(root().resolve("README.md"));
+    String readme = Files.readString(Checkout.root().resolve("README.md"));
     int start = readme.indexOf("```sh\n") + "```sh\n".length();
     return readme
         .substring(start, readme.indexOf("```", start))
         .lines()
         .filter(line -> !line.isBlank())
         .toList();
-  }
-
-  private static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("README.md"))) {
-      folder = Objects.requireNonNull(folder.getParent(), "no README.md above the module");
-    }
-    return folder;
   }
 
   /// What each line printed.

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A route of the application's own, over HTTP: what it reads, it reads as its caller.
+/// Routes of the application's own, over HTTP: what they read and write, they do as their caller.
 @OnEveryDatabase
 final class UrgentTasksTest {
   private final TestDatabase where;
@@ -34,6 +34,39 @@ final class UrgentTasksTest {
       assertThat(member).doesNotContainAnyElementsOf(outsider);
       assertThat(admin).isNotEmpty().isEqualTo(listed(application, "admin"));
     }
+  }
+
+  @Test
+  void beginsWhatTheCallerMayChange() {
+    try (var application = RunningApplication.start(where.url(), folder)) {
+      int done = counted(application, "lead", "DONE");
+      int open = counted(application, "lead", "OPEN&priority.gte=4");
+      int archived = counted(application, "lead", "ARCHIVED");
+      int begun = counted(application, "lead", "IN_PROGRESS");
+      var others = urgent(application, "outsider");
+      assertThat(done).isPositive();
+      assertThat(open).isPositive();
+
+      // A guest may read the tasks of the team, and change none: what is done stays, too.
+      assertThat(application.as("guest", "POST", "/api/urgent", "").statusCode()).isEqualTo(403);
+      assertThat(counted(application, "lead", "DONE")).isEqualTo(done);
+
+      var answer = application.as("lead", "POST", "/api/urgent", "");
+      assertThat(answer.body()).isEqualTo("{\"begun\":%d}".formatted(open));
+      assertThat(urgent(application, "lead")).isEmpty();
+      assertThat(counted(application, "lead", "DONE")).isZero();
+      assertThat(counted(application, "lead", "ARCHIVED")).isEqualTo(archived + done);
+      assertThat(counted(application, "lead", "IN_PROGRESS")).isEqualTo(begun + open);
+      assertThat(urgent(application, "outsider")).isEqualTo(others);
+    }
+  }
+
+  private static int counted(RunningApplication application, String account, String status) {
+    var answer =
+        application.as(
+            account, "GET", "/api/tasks?limit=1&status=" + status, "", "Prefer", "count=exact");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return new JsonObject(answer.body()).getInteger("total");
   }
 
   private static List<String> urgent(RunningApplication application, String account) {

@@ -31,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 /// Policies, hooks, actions, services, seeds, routes and commands are found as beans.
 public final class Ashlar {
   private static final int FAILED = 1;
+  private static final String UNKNOWN = "unknown";
 
   private final Parts parts;
 
@@ -38,11 +39,22 @@ public final class Ashlar {
     this.parts = parts;
   }
 
-  /// An application without anything yet.
+  /// An application without anything yet. Its version is that of the jar whose code calls this, as
+  /// the jar's manifest has it; without one, or where it says none, it is `unknown`.
   ///
   /// @param name what it is called, and where its migrations are: `migrations/<name>/`
   public static Ashlar application(String name) {
-    return new Ashlar(new Parts(name, List.of(), List.of(), List.of(), Optional.empty()));
+    Class<?> caller =
+        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).getCallerClass();
+    String version = caller.getPackage().getImplementationVersion();
+    return new Ashlar(
+        new Parts(
+            name,
+            version == null ? UNKNOWN : version,
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty()));
   }
 
   /// The same with records of its own.
@@ -50,6 +62,7 @@ public final class Ashlar {
     return new Ashlar(
         new Parts(
             parts.name(),
+            parts.version(),
             joined(parts.entities(), entities),
             parts.modules(),
             parts.settings(),
@@ -61,6 +74,7 @@ public final class Ashlar {
     return new Ashlar(
         new Parts(
             parts.name(),
+            parts.version(),
             parts.entities(),
             joined(parts.modules(), List.of(module)),
             parts.settings(),
@@ -72,6 +86,7 @@ public final class Ashlar {
     return new Ashlar(
         new Parts(
             parts.name(),
+            parts.version(),
             parts.entities(),
             parts.modules(),
             joined(parts.settings(), List.of(type)),
@@ -87,6 +102,7 @@ public final class Ashlar {
     return new Ashlar(
         new Parts(
             parts.name(),
+            parts.version(),
             parts.entities(),
             parts.modules(),
             parts.settings(),
@@ -145,7 +161,8 @@ public final class Ashlar {
                 },
                 "ashlar-shutdown"));
     // One line, whatever follows: scripts wait for it.
-    System.out.println("Ashlar %s listens on %s".formatted(parts.name(), server.address()));
+    System.out.println(
+        "Ashlar %s %s listens on %s".formatted(parts.name(), parts.version(), server.address()));
     server.greeting().forEach(System.out::println);
     try {
       stopped.await();

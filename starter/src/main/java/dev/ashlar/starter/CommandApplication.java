@@ -30,7 +30,7 @@ final class CommandApplication implements Application, AutoCloseable {
 
   @Override
   public String version() {
-    return Store.version();
+    return parts.version();
   }
 
   @Override

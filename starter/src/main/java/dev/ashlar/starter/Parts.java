@@ -16,12 +16,14 @@ import java.util.Optional;
 /// What an application says of itself.
 ///
 /// @param name its name, which its own module has too
+/// @param version its version; `unknown` where it does not run from a jar that says one
 /// @param entities its own records
 /// @param modules further modules, between identity's and its own
 /// @param settings its own settings
 /// @param demo how a visitor of the demonstration begins
 public record Parts(
     String name,
+    String version,
     List<EntityModel<?>> entities,
     List<Module> modules,
     List<SettingsType<?>> settings,

@@ -129,7 +129,7 @@ public final class Server implements AutoCloseable {
         engine.model(),
         engine::access,
         engine.actions(),
-        new OpenApiSurface.ApiInfo(parts.name(), Store.version(), "/api", AuthPaths.all()));
+        new OpenApiSurface.ApiInfo(parts.name(), parts.version(), "/api", AuthPaths.all()));
   }
 
   private static Route metrics(PrometheusMeterRegistry registry, boolean open) {

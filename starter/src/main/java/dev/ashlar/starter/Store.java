@@ -68,7 +68,7 @@ final class Store implements AutoCloseable {
         database.driver(),
         database.dialect(),
         histories,
-        Migrations.Settings.of(parts.name() + " " + version()));
+        Migrations.Settings.of(parts.name() + " " + parts.version()));
   }
 
   /// Makes the tables what the migrations have them, or refuses to begin.
@@ -108,12 +108,6 @@ final class Store implements AutoCloseable {
 
   private static String said(MigrationStatus status) {
     return status.id() + " is " + status.state().name().toLowerCase(Locale.ROOT);
-  }
-
-  /// The application's version, as its jar says.
-  static String version() {
-    String version = Store.class.getPackage().getImplementationVersion();
-    return version == null ? "unknown" : version;
   }
 
   @Override

@@ -13,7 +13,7 @@ public interface Application {
   /// Its name, such as `tasks`.
   String name();
 
-  /// Its version; `unknown` where it does not run from a jar.
+  /// Its version; `unknown` where it does not run from a jar that says one.
   String version();
 
   /// Its settings.

@@ -24,12 +24,14 @@ final class RunningApplication implements AutoCloseable {
   private static final Pattern TOKEN = Pattern.compile("\"accessToken\":\"([^\"]+)\"");
 
   private final Process process;
+  private final String said;
   private final String address;
   private final HttpClient client = HttpClient.newHttpClient();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-  private RunningApplication(Process process, String address) {
+  private RunningApplication(Process process, String said, String address) {
     this.process = process;
+    this.said = said;
     this.address = address;
   }
 
@@ -37,6 +39,11 @@ final class RunningApplication implements AutoCloseable {
   ///
   /// @param url `postgresql://…`, or `sqlite:` and the database's file, whose folder is used
   static RunningApplication start(URI url, Path folder) {
+    return start(url, folder, System.getProperty("java.class.path"));
+  }
+
+  /// The same, from a class path of its own.
+  static RunningApplication start(URI url, Path folder, String classPath) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder =
         new ProcessBuilder(
@@ -46,7 +53,7 @@ final class RunningApplication implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             "dev.ashlar.examples.tasks.TasksApplication",
             "run");
     var environment = builder.environment();
@@ -59,13 +66,13 @@ final class RunningApplication implements AutoCloseable {
     }
     try {
       var process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      return new RunningApplication(process, address(process));
+      return listening(process);
     } catch (IOException failure) {
       throw new UncheckedIOException("The application could not be started.", failure);
     }
   }
 
-  private static String address(Process process) throws IOException {
+  private static RunningApplication listening(Process process) throws IOException {
     var said = new ArrayList<String>();
     BufferedReader output = process.inputReader();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -73,10 +80,16 @@ final class RunningApplication implements AutoCloseable {
       var found = ADDRESS.matcher(line);
       if (found.find()) {
         Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
-        return found.group();
+        String before = line.substring(0, found.start()).strip();
+        return new RunningApplication(process, before, found.group());
       }
     }
     throw new IllegalStateException("The application ended without an address, saying " + said);
+  }
+
+  /// What it said before its address.
+  String said() {
+    return said;
   }
 
   /// Where it answers, such as `http://127.0.0.1:41873`.

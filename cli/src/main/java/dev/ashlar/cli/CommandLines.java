@@ -28,6 +28,7 @@ final class CommandLines {
   private final PrintStream out;
   private final PrintStream err;
   private final Map<CommandSpec, Command> commands = new HashMap<>();
+  private final CommandSpec help = spec("help", "Shows what there is, or how a command is called.");
 
   CommandLines(Application application, PrintStream out, PrintStream err) {
     this.application = application;
@@ -37,7 +38,16 @@ final class CommandLines {
 
   CommandLine of(Collection<Command> all) {
     var root = spec(application.name(), "Ashlar application " + application.name() + ".");
-    root.addSubcommand("help", new CommandLine(new CommandLine.HelpCommand()));
+    help.addPositional(
+        PositionalParamSpec.builder()
+            .index("0..*")
+            .arity("0..*")
+            .paramLabel("<command>")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("the words that call it; without any, all are listed")
+            .build());
+    root.addSubcommand("help", help);
     root.addSubcommand("run", spec("run", "Starts the server; the word may be left out."));
     all.forEach(command -> add(root, command));
     return new CommandLine(root)
@@ -47,8 +57,10 @@ final class CommandLines {
   }
 
   private static CommandSpec spec(String name, String summary) {
-    var spec = CommandSpec.create().name(name).mixinStandardHelpOptions(false);
+    var spec = CommandSpec.create().name(name);
     spec.usageMessage().description(summary);
+    spec.addOption(
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("show this help").build());
     return spec;
   }
 
@@ -67,8 +79,6 @@ final class CommandLines {
     }
     var leaf = spec(words.getLast(), command.summary());
     leaf.addOption(flag(JSON, "answer with JSON, for scripts"));
-    leaf.addOption(
-        OptionSpec.builder("-h", "--help").usageHelp(true).description("show this help").build());
     int index = 0;
     for (Parameter parameter : command.parameters()) {
       switch (parameter) {
@@ -117,6 +127,9 @@ final class CommandLines {
     while (last.hasSubcommand()) {
       last = last.subcommand();
     }
+    if (last.commandSpec().equals(help)) {
+      return help(parsed.commandSpec().commandLine(), last.matchedPositionalValue(0, List.of()));
+    }
     Command command = commands.get(last.commandSpec());
     if (command == null) {
       last.commandSpec().commandLine().usage(err);
@@ -129,6 +142,21 @@ final class CommandLines {
       err.println("%s: %s".formatted(command.path(), message(failure)));
       return Exit.FAILED.code();
     }
+  }
+
+  private int help(CommandLine root, List<String> words) {
+    CommandLine asked = root;
+    for (String word : words) {
+      asked = asked.getSubcommands().get(word);
+      if (asked == null) {
+        err.println(
+            "help: there is no command \"%s\"; `help` lists those there are."
+                .formatted(String.join(" ", words)));
+        return Exit.MISUSED.code();
+      }
+    }
+    asked.usage(asked.getOut());
+    return Exit.OK.code();
   }
 
   private static String message(Throwable failure) {

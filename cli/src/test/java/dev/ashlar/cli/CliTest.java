@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +138,46 @@ final class CliTest {
     assertThat(said()).contains("migrate").contains("seed").contains("run");
     assertThat(run("migrate", "down", "--help")).isZero();
     assertThat(said()).contains("--lose-data").contains("data may be lost");
+  }
+
+  @Test
+  void explainsEveryCommandWhicheverWayItIsAsked() {
+    var commands =
+        List.of(
+            "run",
+            "seed",
+            "config",
+            "version",
+            "help",
+            "migrate",
+            "migrate make",
+            "migrate status",
+            "migrate up",
+            "migrate down",
+            "migrate check");
+    for (String command : commands) {
+      assertThat(run(words(command, "--help"))).as(command).isZero();
+      assertThat(said()).startsWith("Usage: shop " + command + " ").contains("-h, --help");
+      String explained = said();
+      assertThat(run(words(command, "-h"))).as(command).isZero();
+      assertThat(said()).isEqualTo(explained);
+      assertThat(run(words("help " + command))).as(command).isZero();
+      assertThat(said()).isEqualTo(explained);
+      assertThat(complained()).isEmpty();
+    }
+    assertThat(run("help")).isZero();
+    String all = said();
+    assertThat(run("--help")).isZero();
+    assertThat(said()).isEqualTo(all).startsWith("Usage: shop ");
+
+    assertThat(run("help", "migrate", "sideways")).isEqualTo(Exit.MISUSED.code());
+    assertThat(complained()).contains("no command \"migrate sideways\"");
+  }
+
+  private static String[] words(String command, String... further) {
+    var words = new ArrayList<>(List.of(command.split(" ")));
+    words.addAll(List.of(further));
+    return words.toArray(String[]::new);
   }
 
   @Test

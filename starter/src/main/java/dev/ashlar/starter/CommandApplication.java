@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CommandApplication implements Application, AutoCloseable {
   private final Parts parts;
   private final Config config;
+  private @Nullable Beans beans;
   private @Nullable Store store;
   private @Nullable Core core;
 
@@ -60,12 +61,21 @@ final class CommandApplication implements Application, AutoCloseable {
 
   @Override
   public Seeds seeds() {
-    return core().seeds();
+    return beans().seeds();
   }
 
   /// The commands that are beans.
   List<Command> commands() {
-    return core().beans().list(Command.class);
+    return beans().list(Command.class);
+  }
+
+  private Beans beans() {
+    Beans opened = beans;
+    if (opened == null) {
+      opened = Beans.of(config);
+      beans = opened;
+    }
+    return opened;
   }
 
   private Store store() {
@@ -80,7 +90,7 @@ final class CommandApplication implements Application, AutoCloseable {
   private Core core() {
     Core opened = core;
     if (opened == null) {
-      opened = Core.open(store(), config);
+      opened = Core.open(store(), config, beans());
       core = opened;
     }
     return opened;
@@ -90,6 +100,8 @@ final class CommandApplication implements Application, AutoCloseable {
   public void close() {
     if (core != null) {
       core.close();
+    } else if (beans != null) {
+      beans.close();
     }
     if (store != null) {
       store.close();

@@ -49,7 +49,7 @@ public final class Server implements AutoCloseable {
     try {
       var migrate = config.get(ApplicationSettings.TYPE).migrate();
       var prepared = Beside.begin("tables", () -> store.prepare(migrate));
-      var core = Core.open(store, config);
+      var core = Core.open(store, config, Beans.of(config));
       try {
         prepared.get();
         return start(parts, config, store, core);
@@ -71,7 +71,7 @@ public final class Server implements AutoCloseable {
             .orElse(config.get(DatabaseSettings.TYPE).embedded() && application.loopback());
     var authentication = core.identity().start(core.engine());
     if (demo) {
-      core.seeds().plant(core.engine());
+      core.beans().seeds().plant(core.engine());
     }
     core.services().start();
     var web = UserCode.await(serve(config, store, core, authentication));

@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import org.slf4j.event.KeyValuePair;
 
 /// Writes an entry as a line for people: time, level, who, what, and the values that belong to it.
+///
+/// Whatever a request brings with it stays within that line; below it there are only frames.
 final class LineEncoder extends EncoderBase<ILoggingEvent> {
   private static final byte[] NOTHING = {};
 
@@ -28,17 +30,20 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
         .append(' ')
         .append(event.getLevel())
         .append(' ')
-        .append(simple(event.getLoggerName()))
+        .append(Escape.controls(simple(event.getLoggerName())))
         .append(": ")
-        .append(event.getFormattedMessage());
+        .append(Escape.controls(String.valueOf(event.getFormattedMessage())));
     if (event.getKeyValuePairs() != null) {
       for (KeyValuePair pair : event.getKeyValuePairs()) {
-        line.append(' ').append(pair.key).append('=').append(pair.value);
+        line.append(' ')
+            .append(Escape.controls(pair.key))
+            .append('=')
+            .append(Escape.value(pair.value));
       }
     }
     line.append('\n');
     if (event.getThrowableProxy() != null) {
-      line.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
+      line.append(ThrowableProxyUtil.asString(new Escape.Failure(event.getThrowableProxy())));
     }
     return line.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -33,8 +33,8 @@ import java.util.UUID;
 /// team.
 ///
 /// Each method is called after the write, in its transaction, and blocks. What takes from an
-/// administrator waits until no other transaction does, and looks only then, so that two who take
-/// from each other do not both find the other still there.
+/// administrator waits until no other transaction does, and looks only then, at what she held too:
+/// whatever was read before may be other by the time it is her turn.
 final class Administrators {
   /// Holding this is what makes an administrator.
   static final Permission ALL = new Permission("*");
@@ -47,13 +47,15 @@ final class Administrators {
   private final UnguardedRepository<Grant> grants;
   private final UnguardedRepository<Membership> memberships;
   private final UnguardedRepository<User> users;
+  private final Profiles profiles;
 
-  Administrators(Database database) {
+  Administrators(Database database, Profiles profiles) {
     this.administration = new UnguardedRepository<>(database, Administration_.MODEL);
     this.roles = new UnguardedRepository<>(database, Role_.MODEL);
     this.grants = new UnguardedRepository<>(database, Grant_.MODEL);
     this.memberships = new UnguardedRepository<>(database, Membership_.MODEL);
     this.users = new UnguardedRepository<>(database, User_.MODEL);
+    this.profiles = profiles;
   }
 
   /// A grant was taken or changed.
@@ -65,21 +67,17 @@ final class Administrators {
   }
 
   /// A membership was taken or changed.
-  ///
-  /// @param permissions what its role allowed
-  void taken(Session session, Membership before, Set<Permission> permissions, Instant at) {
-    if (!permissions.contains(ALL)) {
-      return;
-    }
+  void taken(Session session, Membership before, Instant at) {
     hold(session, at);
-    if (active(session, before.user().id())) {
+    if (allowing(session).contains(before.role().id()) && active(session, before.user().id())) {
       keep(session, false, Set.of(before.team().id()));
     }
   }
 
   /// A user was deactivated.
-  void deactivated(Session session, Profile profile, Instant at) {
+  void deactivated(Session session, UUID user, Instant at) {
     hold(session, at);
+    var profile = profiles.find(session, user).orElseThrow();
     var teams = new HashSet<UUID>();
     profile.teams().stream()
         .filter(held -> held.permissions().contains(ALL))

@@ -20,7 +20,7 @@ final class GrantHook implements Hook<Grant> {
 
   GrantHook(Database database, Profiles profiles, IdentityChanges changes) {
     this.grants = new UnguardedRepository<>(database, Grant_.MODEL);
-    this.administrators = new Administrators(database);
+    this.administrators = new Administrators(database, profiles);
     this.profiles = profiles;
     this.changes = changes;
   }

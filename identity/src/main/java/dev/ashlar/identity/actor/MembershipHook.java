@@ -5,7 +5,6 @@ import dev.ashlar.data.UnguardedRepository;
 import dev.ashlar.identity.IdentityChangeKind;
 import dev.ashlar.identity.Membership;
 import dev.ashlar.identity.Membership_;
-import dev.ashlar.runtime.access.Permission;
 import dev.ashlar.runtime.access.Verb;
 import dev.ashlar.runtime.operation.Hook;
 import java.util.List;
@@ -21,7 +20,7 @@ final class MembershipHook implements Hook<Membership> {
 
   MembershipHook(Database database, Profiles profiles, IdentityChanges changes) {
     this.memberships = new UnguardedRepository<>(database, Membership_.MODEL);
-    this.administrators = new Administrators(database);
+    this.administrators = new Administrators(database, profiles);
     this.profiles = profiles;
     this.changes = changes;
   }
@@ -34,21 +33,17 @@ final class MembershipHook implements Hook<Membership> {
   @Override
   public void after(Call<Membership> call) {
     var states = new States<>(call, memberships);
+    states.before().ifPresent(row -> judge(call, states, row));
+    states.after().ifPresent(row -> judge(call, states, row));
     states
         .before()
-        .ifPresent(
-            row -> {
-              var permissions = judge(call, states, row);
-              administrators.taken(states.session(), row, permissions, call.context().now());
-            });
-    states.after().ifPresent(row -> judge(call, states, row));
+        .ifPresent(row -> administrators.taken(states.session(), row, call.context().now()));
   }
 
-  private Set<Permission> judge(Call<Membership> call, States<Membership> states, Membership row) {
+  private void judge(Call<Membership> call, States<Membership> states, Membership row) {
     var role = row.role().id();
     var permissions = profiles.roles(states.session(), List.of(role)).permissions(role);
     Ceiling.inTeam(call.context().actor(), row.team().id(), permissions);
     states.tell(changes, IdentityChangeKind.USER, row.user().id());
-    return permissions;
   }
 }

@@ -28,7 +28,7 @@ final class RoleHook implements Hook<Role> {
   RoleHook(Database database, Profiles profiles, IdentityChanges changes) {
     this.roles = new UnguardedRepository<>(database, Role_.MODEL);
     this.profiles = profiles;
-    this.administrators = new Administrators(database);
+    this.administrators = new Administrators(database, profiles);
     this.changes = changes;
   }
 

@@ -39,7 +39,7 @@ final class UserHook implements Hook<User> {
     this.sessions = new UnguardedRepository<>(database, SessionRow_.MODEL);
     this.tokens = new UnguardedRepository<>(database, RefreshTokenRow_.MODEL);
     this.profiles = profiles;
-    this.administrators = new Administrators(database);
+    this.administrators = new Administrators(database, profiles);
     this.ends = ends;
     this.changes = changes;
   }
@@ -70,8 +70,7 @@ final class UserHook implements Hook<User> {
     if (states.after().filter(row -> !row.active()).isPresent()) {
       ends.endAll(states.session(), user, call.context().now());
       if (states.before().filter(User::active).isPresent()) {
-        var profile = profiles.find(states.session(), user).orElseThrow();
-        administrators.deactivated(states.session(), profile, call.context().now());
+        administrators.deactivated(states.session(), user, call.context().now());
       }
     }
     states.tell(changes, IdentityChangeKind.USER, user);

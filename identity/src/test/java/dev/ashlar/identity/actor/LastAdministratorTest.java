@@ -4,8 +4,13 @@ import static dev.ashlar.runtime.operation.UserCode.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.data.driver.Driver.Mode;
+import dev.ashlar.data.driver.Session;
+import dev.ashlar.identity.Administration;
+import dev.ashlar.identity.Administration_;
 import dev.ashlar.identity.Grant;
 import dev.ashlar.identity.Grant_;
+import dev.ashlar.identity.Membership_;
 import dev.ashlar.identity.Realm;
 import dev.ashlar.identity.Role;
 import dev.ashlar.identity.Role_;
@@ -28,8 +33,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -239,20 +246,81 @@ final class LastAdministratorTest {
     assertThat(realm.actor(ada).holdsEverywhere(ALL)).isTrue();
   }
 
+  // ---- somebody who becomes the last administrator while she is being made none ----
+
+  @Test
+  void isSheWhoBecameOneWhileItWasNotYetHerTurn() throws Exception {
+    var less = realm.role("less", "tasks:*");
+    realm.grant(bea, less);
+
+    var refusal =
+        whileHeld(
+            realm.activity(bea, false),
+            session -> {
+              allowAll(session, less);
+              await(realm.engine().unguarded(Grant_.MODEL).in(session).delete(hers.id()));
+            });
+
+    assertThat(refusal).hasValueSatisfying(LastAdministratorTest::assertLast);
+    assertThat(realm.find(bea.id()).orElseThrow().active()).isTrue();
+  }
+
+  @Test
+  void isSheWhoBecameTheTeamsWhileItWasNotYetHerTurn() throws Exception {
+    await(realm.engine().unguarded(Grant_.MODEL).delete(hers.id()));
+    var less = realm.role("less", "tasks:*");
+    var team = realm.team("Ours");
+    var leads = realm.member(ada, team, root);
+    var follows = realm.member(bea, team, less);
+
+    var refusal =
+        whileHeld(
+            realm.removal(follows),
+            session -> {
+              allowAll(session, less);
+              await(realm.engine().unguarded(Membership_.MODEL).in(session).delete(leads.id()));
+            });
+
+    assertThat(refusal).hasValueSatisfying(LastAdministratorTest::assertLast);
+    assertThat(realm.memberships(bea)).isNotEmpty();
+  }
+
+  private void allowAll(Session session, Role role) {
+    var all = ChangeSet.builder(Role_.MODEL).set(Role_.permissions, List.of("*")).build();
+    await(realm.engine().unguarded(Role_.MODEL).in(session).updateAll(Role_.id.eq(role.id()), all));
+  }
+
+  /// Begins a write while another transaction holds what guards the last administrator, and lets
+  /// that one do its work and end; gives why the write was refused, if it was.
+  private Optional<Refusal> whileHeld(Write write, Consumer<Session> others) throws Exception {
+    var session = await(realm.database().driver().begin(Mode.WRITE));
+    var held = new Administration(new UUID(0, 0), realm.clock().instant());
+    await(realm.engine().unguarded(Administration_.MODEL).in(session).upsert(held));
+    var waiting = tried(Realm.ROOT, write);
+    Thread.ofVirtual().start(waiting);
+    var _ = Realm.within(OVERLAP, waiting::isDone);
+    others.accept(session);
+    await(session.commit());
+    return waiting.get(1, TimeUnit.MINUTES);
+  }
+
+  private FutureTask<Optional<Refusal>> tried(Actor actor, Write write) {
+    return new FutureTask<>(
+        () -> {
+          try {
+            realm.as(actor, write);
+            return Optional.empty();
+          } catch (Refusal refusal) {
+            return Optional.of(refusal);
+          }
+        });
+  }
+
   /// Does the first, and the second while the first is not committed; gives why the second was
   /// refused, if it was.
   private Optional<Refusal> begunBeforeTheOtherEnds(Actor one, Write first, Actor two, Write second)
       throws Exception {
-    var other =
-        new FutureTask<Optional<Refusal>>(
-            () -> {
-              try {
-                realm.as(two, second);
-                return Optional.empty();
-              } catch (Refusal refusal) {
-                return Optional.of(refusal);
-              }
-            });
+    var other = tried(two, second);
     realm
         .engine()
         .transactions()

@@ -143,8 +143,10 @@ public final class Database {
     return plan.stream().map(each -> new Step(each.statement(), bindings.of(each))).toList();
   }
 
-  /// Tells the tests of a row that would be inserted, and inserts nothing.
-  public Future<Row> probe(
+  /// Tells the tests of a row that would be inserted, or nothing where its check does not hold, and
+  /// inserts nothing. What the check reads at the end of references stays as it is until the
+  /// transaction ends.
+  public Future<Optional<Row>> probe(
       Executor executor, Lifted<Insert> query, Viewer viewer, Bindings.Context context) {
     Plan plan =
         plans.plan(
@@ -153,7 +155,7 @@ public final class Database {
             _ -> compiler.probe(query.shape(), viewer.guard()));
     return executor
         .rows(plan.statement(), new Bindings(query.values(), context).of(plan))
-        .map(List::getFirst);
+        .map(rows -> rows.stream().findFirst());
   }
 
   /// Inserts rows of one entity that all give the same columns, whoever may see them.

@@ -83,7 +83,7 @@ final class ImageMaker {
             "%s refers to %s, which is not among the entities; give its module's entities too."
                 .formatted(reference, reference.relation().to().getName()));
       } else {
-        String name = Names.foreignKey(entity.plural(), reference.sql());
+        String name = ForeignKey.name(entity, reference);
         keys.add(new ForeignKey(name, reference.sql(), target.plural(), target.id().sql()));
       }
     }

@@ -179,6 +179,12 @@ public record SchemaImage(List<Table> tables) {
   /// @param table the table referred to
   /// @param id its primary key
   public record ForeignKey(String name, String column, String table, String id) implements Key {
+    /// What the key of a reference is called.
+    public static String name(
+        EntityModel<?> entity, dev.ashlar.model.query.Column<?, ?> reference) {
+      return Names.foreignKey(entity.plural(), reference.sql());
+    }
+
     @Override
     public List<String> over() {
       return List.of(column);

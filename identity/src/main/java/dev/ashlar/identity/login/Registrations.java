@@ -109,6 +109,7 @@ final class Registrations {
             FORBIDDEN,
             STALE_VERSION,
             VERSION_REQUIRED,
+            WRITE_CONFLICT,
             KEY_REUSED,
             TOO_MANY_AFFECTED,
             UNAVAILABLE ->

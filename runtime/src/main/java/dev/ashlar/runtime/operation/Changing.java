@@ -136,9 +136,16 @@ final class Changing {
           }
         });
     var update = new Update(before.entity(), assignments, key(before));
+    var references =
+        assignments.stream()
+            .filter(each -> each.column() instanceof RefColumn && each.value().isPresent())
+            .<Column<?, ?>>map(Assignment::column)
+            .toList();
     return database
         .update(session, Lifted.of(update), new Facts(context.actor()))
-        .recover(failure -> Future.failedFuture(Denial.translated(failure, before.entity())));
+        .recover(
+            failure ->
+                Future.failedFuture(Denial.translated(failure, before.entity(), references)));
   }
 
   /// Checks the row as it is now, and reads what the actor may see of it.

@@ -3,11 +3,13 @@ package dev.ashlar.runtime.operation;
 import dev.ashlar.data.Database;
 import dev.ashlar.data.driver.DataException;
 import dev.ashlar.data.driver.Executor;
+import dev.ashlar.data.migration.SchemaImage.ForeignKey;
 import dev.ashlar.data.sql.Lifted;
 import dev.ashlar.model.query.ChangeSet;
 import dev.ashlar.model.query.Column;
 import dev.ashlar.model.query.EntityModel;
 import dev.ashlar.model.query.Expr.Always;
+import dev.ashlar.model.query.Expr.And;
 import dev.ashlar.model.query.Expr.Condition;
 import dev.ashlar.model.query.Query.Assignment;
 import dev.ashlar.model.query.Query.Insert;
@@ -18,6 +20,7 @@ import dev.ashlar.runtime.operation.Refusal.Code;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds out, once something was refused, what to say of it: never more than the actor may know.
 final class Denial {
@@ -33,35 +36,49 @@ final class Denial {
     if (suspects.isEmpty()) {
       return Future.succeededFuture(forbidden("create", row.entity()));
     }
-    return probe(context, row, suspects).map(flags -> refusal(row.entity(), suspects, flags));
+    return tell(context, row, suspects).map(flags -> refusal(row.entity(), suspects, flags));
   }
 
-  /// Refuses references, new in a row that is there, to what does not exist or may not be seen.
-  /// This comes before the row is written: what the table says of a broken one would tell them
-  /// apart.
+  /// Refuses references, new in a row that is there, to what does not exist or may not be seen, and
+  /// keeps what they lead to as it is until the transaction ends. This comes before the row is
+  /// written: what the table says of a broken one would tell them apart.
   Future<Void> unlessKnown(RequestContext context, ChangeSet row, List<Column<?, ?>> references) {
     if (references.isEmpty()) {
       return Future.succeededFuture();
     }
+    Condition known = And.of(references.stream().map(Creating::leads).toList());
+    return probe(context, row, known, List.of())
+        .compose(
+            found ->
+                found.isPresent()
+                    ? Future.succeededFuture()
+                    : ofReferences(context, row, references).compose(Future::failedFuture));
+  }
+
+  private Future<Refusal> ofReferences(
+      RequestContext context, ChangeSet row, List<Column<?, ?>> references) {
     var suspects =
         references.stream()
             .map(reference -> new Suspect(reference, Creating.leads(reference), true))
             .toList();
-    return probe(context, row, suspects)
-        .compose(
+    return tell(context, row, suspects)
+        .map(
             flags -> {
               var missing = missing(suspects, flags);
-              return missing.isEmpty()
-                  ? Future.succeededFuture()
-                  : Future.failedFuture(Refusal.invalid(missing));
+              return missing.isEmpty() ? inTheWay() : Refusal.invalid(missing);
             });
   }
 
-  private Future<Row> probe(RequestContext context, ChangeSet row, List<Suspect> suspects) {
+  private Future<Row> tell(RequestContext context, ChangeSet row, List<Suspect> suspects) {
+    var tests = suspects.stream().map(Suspect::holds).toList();
+    return probe(context, row, Always.TRUE, tests).map(Optional::orElseThrow);
+  }
+
+  private Future<Optional<Row>> probe(
+      RequestContext context, ChangeSet row, Condition check, List<Condition> tests) {
     var assignments = new ArrayList<Assignment>();
     row.forEach((column, value) -> assignments.add(Assignment.of(column, value)));
-    var tests = suspects.stream().map(Suspect::holds).toList();
-    var probe = new Insert(row.entity(), assignments, Always.TRUE, tests, List.of());
+    var probe = new Insert(row.entity(), assignments, check, tests, List.of());
     Executor executor = context.session().isPresent() ? context.session().get() : database.driver();
     return database.probe(
         executor, Lifted.of(probe), context.shape().viewer(), new Facts(context.actor()));
@@ -133,32 +150,53 @@ final class Denial {
 
   /// What a failure of the database means to whoever asked.
   static Throwable translated(Throwable failure, EntityModel<?> entity) {
-    return switch (failure) {
-      case DataException.Constraint broken -> broken(broken, entity);
-      case DataException.Conflict conflict -> {
-        var refusal = new Refusal(Code.UNAVAILABLE, "Other writes were in the way; try again.");
-        refusal.addSuppressed(conflict);
-        yield refusal;
-      }
-      default -> failure;
-    };
+    return translated(failure, entity, List.of());
   }
 
-  private static Refusal broken(DataException.Constraint broken, EntityModel<?> entity) {
+  /// The same of a write that gives references: where the table breaks one, what it leads to went
+  /// away after it was looked at.
+  static Throwable translated(
+      Throwable failure, EntityModel<?> entity, List<Column<?, ?>> references) {
+    return failure instanceof DataException.Constraint broken
+        ? broken(broken, entity, references)
+        : failure;
+  }
+
+  /// Another write was in the way, as by a deadlock.
+  static Refusal inTheWay() {
+    return new Refusal(
+        Code.WRITE_CONFLICT,
+        "Another write was in the way, and nothing was done; send the request again.");
+  }
+
+  private static Refusal broken(
+      DataException.Constraint broken, EntityModel<?> entity, List<Column<?, ?>> references) {
     return switch (broken.rule()) {
       case UNIQUE ->
           new Refusal(
               Code.CONFLICT,
               "Another %s has the same values where they must differ.".formatted(entity.name()));
-      case FOREIGN_KEY ->
-          new Refusal(
-              Code.CONFLICT,
-              "This %s is referred to, or refers to what is no longer there."
-                  .formatted(entity.name()));
+      case FOREIGN_KEY -> brokenReference(broken.name(), entity, references);
       case CHECK, NOT_NULL ->
           new Refusal(
               Code.INVALID,
               "The table does not accept this %s: %s.".formatted(entity.name(), broken.name()));
     };
+  }
+
+  /// @param name the key's; empty where the database does not tell which of them it is
+  private static Refusal brokenReference(
+      String name, EntityModel<?> entity, List<Column<?, ?>> references) {
+    var unknown =
+        references.stream()
+            .filter(each -> name.isEmpty() || name.equals(ForeignKey.name(entity, each)))
+            .map(Denial::unknown)
+            .toList();
+    return unknown.isEmpty()
+        ? new Refusal(
+            Code.CONFLICT,
+            "This %s is referred to, or refers to what is no longer there."
+                .formatted(entity.name()))
+        : Refusal.invalid(unknown);
   }
 }

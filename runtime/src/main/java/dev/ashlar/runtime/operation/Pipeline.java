@@ -1,6 +1,7 @@
 package dev.ashlar.runtime.operation;
 
 import dev.ashlar.data.Database;
+import dev.ashlar.data.driver.DataException;
 import dev.ashlar.data.driver.Driver.Mode;
 import dev.ashlar.data.driver.Session;
 import dev.ashlar.model.query.ChangeSet;
@@ -50,8 +51,8 @@ public final class Pipeline {
     try {
       return switch (operation) {
         case Read read -> read(context, read).map(rows -> rows);
-        case Write write -> write(context, write, 1);
-        case Batch batch -> write(context, batch, batch.operations().size());
+        case Write write -> told(write(context, write, 1));
+        case Batch batch -> told(write(context, batch, batch.operations().size()));
       };
     } catch (Refusal refusal) {
       return Future.failedFuture(refusal);
@@ -78,6 +79,13 @@ public final class Pipeline {
         .before(call)
         .compose(_ -> reading.run(context, read))
         .compose(rows -> hooks.after(call).map(rows));
+  }
+
+  private static Future<Outcome> told(Future<Outcome> written) {
+    return written.recover(
+        failure ->
+            Future.failedFuture(
+                failure instanceof DataException.Conflict ? Denial.inTheWay() : failure));
   }
 
   private Future<Outcome> write(RequestContext context, Operation operation, int affected) {

@@ -30,6 +30,8 @@ public final class Refusal extends RuntimeException {
     VERSION_REQUIRED("version_required"),
     /// The row would break a rule of the data, such as a unique key.
     CONFLICT("conflict"),
+    /// Another write was in the way, and nothing was done; the same can be asked again.
+    WRITE_CONFLICT("write_conflict"),
     /// Another operation used the idempotency key for something else.
     KEY_REUSED("idempotency_key_reused"),
     /// More rows would be changed than the request allows.

@@ -21,7 +21,9 @@ public final class Problems implements ErrorMapper {
                   "The database cannot be asked at the moment. Whether a write was done is not"
                       + " known: repeat it with its Idempotency-Key."));
       case DataException.Conflict _ ->
-          Optional.of(unavailable("Other requests were in the way; try again."));
+          Optional.of(
+              base(Refusal.Code.WRITE_CONFLICT)
+                  .withDetail("Another request was in the way; send this one again."));
       default -> Optional.empty();
     };
   }
@@ -40,6 +42,9 @@ public final class Problems implements ErrorMapper {
       case STALE_VERSION -> problem(412, code, "The row has changed since it was read");
       case VERSION_REQUIRED -> problem(428, code, "The request names no version");
       case CONFLICT -> problem(409, code, "The row would break a rule of the data");
+      case WRITE_CONFLICT ->
+          problem(409, code, "Another write was in the way")
+              .withHeader("Retry-After", RETRY_AFTER_SECONDS);
       case KEY_REUSED -> problem(422, code, "The idempotency key was used for something else");
       case TOO_MANY_AFFECTED -> problem(422, code, "More rows would change than are allowed to");
       case UNAVAILABLE ->

@@ -6,6 +6,7 @@ import dev.ashlar.data.Database;
 import dev.ashlar.data.Drivers;
 import dev.ashlar.data.driver.DatabaseConfig;
 import dev.ashlar.data.driver.Driver;
+import dev.ashlar.data.driver.Driver.Mode;
 import dev.ashlar.data.migration.History;
 import dev.ashlar.data.migration.Migrations;
 import dev.ashlar.data.migration.SchemaImage;
@@ -51,7 +52,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A server with the REST surface over the test's entities, on a database of its own; actors say
@@ -247,6 +252,33 @@ final class RestWorld implements AutoCloseable {
   /// The plans kept.
   long plans() {
     return database.planUse().size();
+  }
+
+  /// Runs statements past the framework.
+  void execute(String... statements) {
+    for (String sql : statements) {
+      driver.change(Statement.of(sql), new Object[0]).await();
+    }
+  }
+
+  /// Does something while another transaction has run statements and is not committed.
+  ///
+  /// @return what came of it once that one was
+  <V> V whileOpen(String sql, Callable<V> work) throws Exception {
+    var session = driver.begin(Mode.WRITE).await();
+    session.change(Statement.of(sql), new Object[0]).await();
+    var task = new FutureTask<>(work);
+    Thread.ofVirtual().start(task);
+    try {
+      return task.get(300, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException waiting) {
+      session.commit().await();
+      return task.get(1, TimeUnit.MINUTES);
+    }
+  }
+
+  boolean onPostgres() {
+    return where.kind() == DatabaseKind.POSTGRESQL;
   }
 
   /// Rows of a table, as the database has them.

@@ -8,6 +8,7 @@ import dev.ashlar.data.driver.DatabaseConfig;
 import dev.ashlar.data.driver.Driver;
 import dev.ashlar.data.postgres.PostgresDialect;
 import dev.ashlar.data.sqlite.SqliteDialect;
+import dev.ashlar.examples.tasks.ReferenceMatrix.Where;
 import dev.ashlar.identity.login.Identity;
 import dev.ashlar.model.query.ChangeSet;
 import dev.ashlar.model.query.Column;
@@ -40,6 +41,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,6 +99,7 @@ final class AccessMatrixTest {
   @BeforeEach
   void start() throws IOException {
     application = RunningApplication.start(where.url(), folder);
+    deleteSomeTasks();
     URI url = where.kind() == DatabaseKind.POSTGRESQL ? where.url() : file();
     Driver driver = Drivers.open(vertx, DatabaseConfig.of(url));
     var dialect =
@@ -105,6 +108,19 @@ final class AccessMatrixTest {
     driver.close().toCompletionStage().toCompletableFuture().join();
     oracle = new Oracle(model, access.image(), rows);
     expected = new ExpectedWrites(model, rows, oracle);
+  }
+
+  /// So that there are rows that are hidden from everybody.
+  private void deleteSomeTasks() {
+    var found = get("admin", "/api/tasks?limit=3", "");
+    for (Object each : new JsonObject(found.body()).getJsonArray("items")) {
+      var task = (JsonObject) each;
+      String version = "\"%d\"".formatted(task.getInteger("version"));
+      var answer =
+          application.as(
+              "admin", "DELETE", "/api/tasks/" + task.getString("id"), "", "If-Match", version);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    }
   }
 
   /// The embedded database's file in the application's folder.
@@ -124,8 +140,11 @@ final class AccessMatrixTest {
 
   @Test
   void agreesWithTheOracle() {
+    var refused = EnumSet.noneOf(Where.class);
     for (String account : ACCOUNTS) {
       Actor actor = rows.actor(account);
+      var references =
+          new ReferenceMatrix(application, model, rows, oracle, this::check, account, actor);
       for (EntityModel<?> entity : model.entities()) {
         if (access.image().rules(entity).isPresent()) {
           lists(account, actor, entity);
@@ -134,9 +153,11 @@ final class AccessMatrixTest {
           writes(account, actor, entity);
           creations(account, actor, entity);
           batches(account, actor, entity);
+          refused.addAll(references.run(sample(rows.all(entity), 6)));
         }
       }
     }
+    assertThat(refused).containsExactly(Where.HIDDEN, Where.DELETED, Where.MISSING);
     assertThat(checks).as("checks made").isGreaterThan(5_000);
     System.out.printf("access matrix on %s: %d checks%n", where.kind(), checks);
   }

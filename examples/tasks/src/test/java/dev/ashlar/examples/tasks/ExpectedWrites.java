@@ -24,6 +24,22 @@ record ExpectedWrites(Model model, Snapshot rows, Oracle oracle) {
     return !oracle.visible(actor, row) ? 404 : may(actor, Verb.UPDATE, row) ? 200 : 403;
   }
 
+  /// A change of one reference. What it pointed at before is not looked at again.
+  int point(Actor actor, ChangeSet row, RefColumn<?, ?> reference, UUID id) {
+    if (!oracle.visible(actor, row)) {
+      return 404;
+    }
+    if (!oracle.allowed(actor, Verb.UPDATE, "", row)
+        || !oracle.writable(actor, Verb.UPDATE, row, reference)) {
+      return 403;
+    }
+    ChangeSet after = row.with(reference, id);
+    boolean same = id.equals(row.stored(reference));
+    return !same && !seen(actor, after, reference)
+        ? 422
+        : oracle.checked(actor, Verb.UPDATE, Optional.of(row), after) ? 200 : 403;
+  }
+
   int delete(Actor actor, ChangeSet row) {
     return !oracle.visible(actor, row)
         ? 404

@@ -25,6 +25,7 @@ import dev.ashlar.runtime.access.Permission;
 import dev.ashlar.runtime.access.Policy;
 import dev.ashlar.runtime.config.Secret;
 import dev.ashlar.runtime.operation.Action;
+import dev.ashlar.runtime.operation.Hook;
 import dev.ashlar.runtime.operation.Operation;
 import dev.ashlar.runtime.operation.Outcome;
 import dev.ashlar.runtime.operation.RequestContext;
@@ -33,6 +34,7 @@ import dev.ashlar.testing.time.SettableClock;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +62,11 @@ public final class Realm implements AutoCloseable {
   private final Authentication authentication;
 
   private Realm(
-      TestDatabase test, SettableClock clock, List<Policy<?>> policies, List<Action<?>> actions) {
+      TestDatabase test,
+      SettableClock clock,
+      List<Policy<?>> policies,
+      List<Action<?>> actions,
+      List<Hook<?>> further) {
     this.clock = clock;
     var config = DatabaseConfig.of(test.url());
     this.database =
@@ -68,28 +74,32 @@ public final class Realm implements AutoCloseable {
             Drivers.open(VERTX, config), Drivers.dialect(config), Model.of(Identity.models()));
     migrate(database);
     this.identity = Identity.of(database, settings(), clock);
+    var hooks = new ArrayList<Hook<?>>(identity.hooks());
+    hooks.addAll(further);
     this.engine =
-        new Engine(
-            database,
-            Contributions.of(database.model(), policies, identity.hooks(), actions),
-            clock);
+        new Engine(database, Contributions.of(database.model(), policies, hooks, actions), clock);
     this.authentication = identity.start(engine);
   }
 
   /// A node on a database, which is made ready if it is not.
   public static Realm open(TestDatabase database) {
-    return new Realm(database, SettableClock.at(START), Identity.policies(), List.of());
+    return open(database, List.of());
+  }
+
+  /// A node whose application brings hooks of its own, beside identity's.
+  public static Realm open(TestDatabase database, List<Hook<?>> hooks) {
+    return new Realm(database, SettableClock.at(START), Identity.policies(), List.of(), hooks);
   }
 
   /// A node whose application brings actions of its own, and policies in place of identity's.
   public static Realm open(
       TestDatabase database, List<Policy<?>> policies, List<Action<?>> actions) {
-    return new Realm(database, SettableClock.at(START), policies, actions);
+    return new Realm(database, SettableClock.at(START), policies, actions, List.of());
   }
 
   /// A further node on the database of this one.
   public Realm beside(TestDatabase database) {
-    return new Realm(database, clock, Identity.policies(), List.of());
+    return new Realm(database, clock, Identity.policies(), List.of(), List.of());
   }
 
   static void migrate(Database database) {

@@ -18,6 +18,7 @@ import dev.ashlar.model.query.Query.Select;
 import dev.ashlar.model.query.Selection;
 import dev.ashlar.model.query.Selection.Test;
 import dev.ashlar.model.value.ValueType;
+import dev.ashlar.runtime.access.ActorShape;
 import dev.ashlar.runtime.access.Verb;
 import dev.ashlar.runtime.operation.Refusal.Code;
 import io.vertx.core.Future;
@@ -53,15 +54,23 @@ record Target(ChangeSet row, List<Boolean> writable) {
       selection = selection.with(new Test(shape.writable(column)));
     }
     Condition key = entity.id().eq(new Value(ValueType.UUID, id));
-    Condition state =
-        verb == Verb.RESTORE ? deleted(entity).and(shape.allowed(entity, Verb.READ)) : Always.TRUE;
-    var select =
-        new Select(entity, selection, key.and(state), List.of(), Optional.empty(), Lock.UPDATE);
-    Viewer viewer =
-        verb == Verb.RESTORE ? new Viewer(List.of(shape, "all"), Guard.NONE) : shape.rowsOnly();
+    Condition found = key.and(state(shape, entity, verb));
+    var select = new Select(entity, selection, found, List.of(), Optional.empty(), Lock.UPDATE);
     return database
-        .select(session, Lifted.of(select), viewer, new Facts(context.actor()))
+        .select(session, Lifted.of(select), viewer(shape, verb), new Facts(context.actor()))
         .map(rows -> judged(rows, entity, verb, asked.size()));
+  }
+
+  /// In which state rows can be found for a write, beside what its viewer sees.
+  static Condition state(ActorShape shape, EntityModel<?> entity, Verb verb) {
+    return verb == Verb.RESTORE
+        ? deleted(entity).and(shape.allowed(entity, Verb.READ))
+        : Always.TRUE;
+  }
+
+  /// Who looks for the rows of a write: a deleted row is seen by nobody who reads.
+  static Viewer viewer(ActorShape shape, Verb verb) {
+    return verb == Verb.RESTORE ? new Viewer(List.of(shape, "all"), Guard.NONE) : shape.rowsOnly();
   }
 
   private static Condition deleted(EntityModel<?> entity) {

@@ -44,6 +44,7 @@ final class Writing {
   private final Actions actions;
   private final Creating creating;
   private final Changing changing;
+  private final LockOrder order;
 
   Writing(Database database, Hooks hooks, Actions actions, Creating creating) {
     this.database = database;
@@ -51,6 +52,7 @@ final class Writing {
     this.actions = actions;
     this.creating = creating;
     this.changing = new Changing(database);
+    this.order = new LockOrder(database);
   }
 
   Future<Outcome> run(Session session, RequestContext context, Operation operation) {
@@ -62,7 +64,8 @@ final class Writing {
   }
 
   private Future<Outcome> all(Session session, RequestContext context, List<Write> writes) {
-    Future<List<Outcome>> done = Future.succeededFuture(new ArrayList<>());
+    Future<List<Outcome>> done =
+        order.take(session, context, writes).map(_ -> new ArrayList<Outcome>());
     for (int i = 0; i < writes.size(); i++) {
       var write = writes.get(i);
       String place = "/" + i;

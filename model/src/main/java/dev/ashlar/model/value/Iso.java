@@ -30,21 +30,21 @@ final class Iso {
 
   private Iso() {}
 
-  // ---- writing: each answers where the text ends ----
+  // ---- writing, from a position on: each answers where the text ends ----
 
-  static int write(UUID value, byte[] out) {
+  static int write(UUID value, byte[] out, int at) {
     long upper = value.getMostSignificantBits();
     long lower = value.getLeastSignificantBits();
-    hex(upper >>> 32, 8, out, 0);
-    out[8] = '-';
-    hex(upper >>> 16, 4, out, 9);
-    out[13] = '-';
-    hex(upper, 4, out, 14);
-    out[18] = '-';
-    hex(lower >>> 48, 4, out, 19);
-    out[23] = '-';
-    hex(lower, 12, out, 24);
-    return LONGEST;
+    hex(upper >>> 32, 8, out, at);
+    out[at + 8] = '-';
+    hex(upper >>> 16, 4, out, at + 9);
+    out[at + 13] = '-';
+    hex(upper, 4, out, at + 14);
+    out[at + 18] = '-';
+    hex(lower >>> 48, 4, out, at + 19);
+    out[at + 23] = '-';
+    hex(lower, 12, out, at + 24);
+    return at + LONGEST;
   }
 
   private static void hex(long value, int digits, byte[] out, int at) {
@@ -54,33 +54,34 @@ final class Iso {
     }
   }
 
-  static int write(Instant value, byte[] out) {
+  static int write(Instant value, byte[] out, int at) {
     long seconds = value.getEpochSecond();
-    date(Math.floorDiv(seconds, SECONDS_OF_DAY), out);
-    out[LENGTH_OF_DATE] = 'T';
+    date(Math.floorDiv(seconds, SECONDS_OF_DAY), out, at);
+    out[at + LENGTH_OF_DATE] = 'T';
     int second = Math.floorMod(seconds, SECONDS_OF_DAY);
-    int end = time(second, value.getNano() / 1000, out, LENGTH_OF_DATE + 1);
+    int end = time(second, value.getNano() / 1000, out, at + LENGTH_OF_DATE + 1);
     out[end] = 'Z';
     return end + 1;
   }
 
-  static int write(LocalDate value, byte[] out) {
-    date(value.getYear(), value.getMonthValue(), value.getDayOfMonth(), out);
-    return LENGTH_OF_DATE;
+  static int write(LocalDate value, byte[] out, int at) {
+    date(value.getYear(), value.getMonthValue(), value.getDayOfMonth(), out, at);
+    return at + LENGTH_OF_DATE;
   }
 
-  static int write(LocalTime value, byte[] out) {
-    return time(value, out, 0);
+  static int write(LocalTime value, byte[] out, int at) {
+    long micros = value.toNanoOfDay() / 1000;
+    return time((int) (micros / 1_000_000), (int) (micros % 1_000_000), out, at);
   }
 
-  static int write(LocalDateTime value, byte[] out) {
-    write(value.toLocalDate(), out);
-    out[LENGTH_OF_DATE] = 'T';
-    return time(value.toLocalTime(), out, LENGTH_OF_DATE + 1);
+  static int write(LocalDateTime value, byte[] out, int at) {
+    int end = write(value.toLocalDate(), out, at);
+    out[end] = 'T';
+    return write(value.toLocalTime(), out, end + 1);
   }
 
   /// The proleptic Gregorian date of a day since 1970, by counting in years that begin in March.
-  private static void date(long epochDay, byte[] out) {
+  private static void date(long epochDay, byte[] out, int at) {
     long day = epochDay + 719_468;
     long era = Math.floorDiv(day, 146_097);
     int ofEra = (int) (day - era * 146_097);
@@ -90,20 +91,15 @@ final class Iso {
     int dayOfMonth = ofYear - (153 * monthFromMarch + 2) / 5 + 1;
     int month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
     int year = (int) (yearOfEra + era * 400) + (month <= 2 ? 1 : 0);
-    date(year, month, dayOfMonth, out);
+    date(year, month, dayOfMonth, out, at);
   }
 
-  private static void date(int year, int month, int day, byte[] out) {
-    decimal(year, 4, out, 0);
-    out[4] = '-';
-    decimal(month, 2, out, 5);
-    out[7] = '-';
-    decimal(day, 2, out, 8);
-  }
-
-  private static int time(LocalTime value, byte[] out, int at) {
-    long micros = value.toNanoOfDay() / 1000;
-    return time((int) (micros / 1_000_000), (int) (micros % 1_000_000), out, at);
+  private static void date(int year, int month, int day, byte[] out, int at) {
+    decimal(year, 4, out, at);
+    out[at + 4] = '-';
+    decimal(month, 2, out, at + 5);
+    out[at + 7] = '-';
+    decimal(day, 2, out, at + 8);
   }
 
   /// Seconds always; of the fraction three digits or six, as many as it takes, or none.

@@ -32,21 +32,21 @@ public final class JsonValues {
       case BOOLEAN -> generator.writeBoolean((Boolean) stored);
       case INT -> generator.writeNumber((Integer) stored);
       case LONG -> generator.writeNumber((Long) stored);
-      case DOUBLE -> write(generator, (Double) stored);
+      case DOUBLE -> generator.writeNumber(finite((Double) stored));
       case DECIMAL -> generator.writeNumber(((BigDecimal) stored).toPlainString());
       case INTEGER -> generator.writeNumber((BigInteger) stored);
       case INSTANT -> write(generator, (Instant) stored);
       case DATE -> {
         var text = new byte[Iso.LONGEST];
-        ascii(generator, text, Iso.write((LocalDate) stored, text));
+        ascii(generator, text, Iso.write((LocalDate) stored, text, 0));
       }
       case TIME -> {
         var text = new byte[Iso.LONGEST];
-        ascii(generator, text, Iso.write((LocalTime) stored, text));
+        ascii(generator, text, Iso.write((LocalTime) stored, text, 0));
       }
       case DATE_TIME -> {
         var text = new byte[Iso.LONGEST];
-        ascii(generator, text, Iso.write((LocalDateTime) stored, text));
+        ascii(generator, text, Iso.write((LocalDateTime) stored, text, 0));
       }
       case DURATION -> generator.writeString(stored.toString());
       case BYTES -> generator.writeBinary((byte[]) stored);
@@ -57,13 +57,13 @@ public final class JsonValues {
   /// Writes a key.
   public static void write(JsonGenerator generator, UUID value) throws IOException {
     var text = new byte[Iso.LONGEST];
-    ascii(generator, text, Iso.write(value, text));
+    ascii(generator, text, Iso.write(value, text, 0));
   }
 
   /// Writes a moment in UTC, as `2026-03-01T12:30:00.5Z` with three or six digits of a fraction.
   public static void write(JsonGenerator generator, Instant value) throws IOException {
     var text = new byte[Iso.LONGEST];
-    ascii(generator, text, Iso.write(value, text));
+    ascii(generator, text, Iso.write(value, text, 0));
   }
 
   /// Nothing in such a text is to be escaped, so bytes go where bytes are written.
@@ -75,12 +75,12 @@ public final class JsonValues {
     }
   }
 
-  private static void write(JsonGenerator generator, Double value) throws IOException {
+  static Double finite(Double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(
           "JSON has no " + value + ", and no column may hold it: store a finite number.");
     }
-    generator.writeNumber(value);
+    return value;
   }
 
   /// Reads a value from the parser's current token, in the form in which it is stored.

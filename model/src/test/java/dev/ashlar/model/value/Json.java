@@ -1,5 +1,7 @@
 package dev.ashlar.model.value;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +15,8 @@ final class Json {
 
   private Json() {}
 
-  /// A stored value written through characters.
+  /// A stored value as JSON, which is the same whether it is written through a generator or as rows
+  /// are.
   static String write(ValueType type, Object stored) {
     var text = new StringWriter();
     try (var generator = FACTORY.createGenerator(text)) {
@@ -21,10 +24,11 @@ final class Json {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+    assertThat(writeRow(type, stored)).isEqualTo(text.toString());
     return text.toString();
   }
 
-  /// The same through bytes, the way of answers.
+  /// The same through a generator of bytes.
   static String writeBytes(ValueType type, Object stored) {
     var bytes = new ByteArrayOutputStream();
     try (var generator = FACTORY.createGenerator(bytes)) {
@@ -33,6 +37,12 @@ final class Json {
       throw new UncheckedIOException(failed);
     }
     return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String writeRow(ValueType type, Object stored) {
+    var out = new JsonBytes(0);
+    out.value(type, stored);
+    return out.text();
   }
 
   static Object read(ValueType type, String json) {

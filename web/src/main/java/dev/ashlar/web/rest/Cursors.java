@@ -6,12 +6,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.ashlar.model.query.EntityModel;
 import dev.ashlar.model.query.Expr.At;
 import dev.ashlar.model.query.Order;
+import dev.ashlar.model.value.JsonBytes;
 import dev.ashlar.model.value.JsonMismatch;
 import dev.ashlar.model.value.JsonValues;
 import dev.ashlar.runtime.operation.Cursor;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -30,6 +29,9 @@ final class Cursors {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int TAG = 16;
   private static final int LONGEST = 8192;
+
+  /// About how many bytes the values take.
+  private static final int EXPECTED = 128;
 
   /// Makes the cursors of another format, or of another use of the secret, differ.
   private static final String FORMAT = "ashlar cursor 1";
@@ -98,22 +100,18 @@ final class Cursors {
   // ---- the values ----
 
   private static byte[] json(List<Order> keys, Cursor cursor) {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = JSON.createGenerator(bytes)) {
-      out.writeStartArray();
-      for (int i = 0; i < keys.size(); i++) {
-        Object value = cursor.values().get(i);
-        if (value == null) {
-          out.writeNull();
-        } else {
-          JsonValues.write(out, keys.get(i).term().type(), value);
-        }
+    var out = new JsonBytes(EXPECTED);
+    out.startArray();
+    for (int i = 0; i < keys.size(); i++) {
+      Object value = cursor.values().get(i);
+      if (value == null) {
+        out.nothing();
+      } else {
+        out.value(keys.get(i).term().type(), value);
       }
-      out.writeEndArray();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("A cursor could not be written to memory.", impossible);
     }
-    return bytes.toByteArray();
+    out.endArray();
+    return Arrays.copyOf(out.array(), out.length());
   }
 
   // Of a class file, NullAway does not see that a list may hold null.

@@ -1,49 +1,21 @@
 package dev.ashlar.web.rest;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import dev.ashlar.model.value.JsonBytes;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
+import io.vertx.core.internal.buffer.BufferInternal;
+import java.util.function.Consumer;
 
-/// Collects JSON for an answer. The generator writes into a buffer that its thread keeps, and an
-/// answer that fits there is copied once, into a buffer of its size.
-final class JsonBuffer extends OutputStream {
-  private static final JsonFactory JSON =
-      JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build();
-
-  private @Nullable Buffer buffer;
-
+/// Collects the JSON of an answer.
+final class JsonBuffer {
   private JsonBuffer() {}
 
-  /// Writes one JSON value.
-  interface Content {
-    /// Writes it.
-    void write(JsonGenerator out) throws IOException;
-  }
-
-  /// The JSON of a value.
-  static Buffer of(Content content) {
-    var target = new JsonBuffer();
-    try (var out = JSON.createGenerator(target)) {
-      content.write(out);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("An answer could not be written to memory.", impossible);
-    }
-    return target.buffer == null ? Buffer.buffer() : target.buffer;
-  }
-
-  @Override
-  public void write(int value) {
-    write(new byte[] {(byte) value}, 0, 1);
-  }
-
-  @Override
-  public void write(byte[] bytes, int from, int length) {
-    Buffer all = buffer == null ? Buffer.buffer(length) : buffer;
-    buffer = all.appendBytes(bytes, from, length);
+  /// The JSON that is written, in a buffer over the bytes themselves.
+  ///
+  /// @param expected about how many bytes there will be
+  static Buffer of(int expected, Consumer<JsonBytes> content) {
+    var out = new JsonBytes(expected);
+    content.accept(out);
+    return BufferInternal.buffer(Unpooled.wrappedBuffer(out.array(), 0, out.length()));
   }
 }

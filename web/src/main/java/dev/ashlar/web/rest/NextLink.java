@@ -24,6 +24,13 @@ final class NextLink {
   }
 
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '.');
+      if (!plain) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+      }
+    }
+    return text;
   }
 }

@@ -9,6 +9,7 @@ import dev.ashlar.model.query.Expr.Value;
 import dev.ashlar.model.query.Fetched;
 import dev.ashlar.model.query.Path;
 import dev.ashlar.model.query.RefColumn;
+import dev.ashlar.model.value.JsonBytes;
 import dev.ashlar.model.value.TextValues;
 import dev.ashlar.model.value.ValueType;
 import dev.ashlar.runtime.operation.Outcome.Rows;
@@ -26,6 +27,9 @@ import java.util.UUID;
 /// Answers reads: of one row, of a list, and of the list that belongs to a row.
 final class ReadHandlers {
   private static final CharSequence LINK = HttpHeaders.createOptimized("link");
+  private static final byte[] ITEMS = JsonBytes.nameOf("items");
+  private static final byte[] NEXT = JsonBytes.nameOf("next");
+  private static final byte[] TOTAL = JsonBytes.nameOf("total");
 
   private final Surroundings surroundings;
 
@@ -83,7 +87,8 @@ final class ReadHandlers {
         return exchange.respond(304);
       }
     }
-    return exchange.respond(200, MediaType.JSON, JsonBuffer.of(out -> writer.write(out, row)));
+    return exchange.respond(
+        200, MediaType.JSON, JsonBuffer.of(writer.expected(), out -> writer.write(out, row)));
   }
 
   // ---- a list ----
@@ -153,19 +158,22 @@ final class ReadHandlers {
         200,
         MediaType.JSON,
         JsonBuffer.of(
+            writer.expected() * (rows.rows().size() + 1),
             out -> {
-              out.writeStartObject();
-              out.writeFieldName("items");
+              out.startObject();
+              out.name(ITEMS);
               writer.write(out, rows.rows());
+              out.name(NEXT);
               if (next.isEmpty()) {
-                out.writeNullField("next");
+                out.nothing();
               } else {
-                out.writeStringField("next", next);
+                out.string(next);
               }
               if (rows.total().isPresent()) {
-                out.writeNumberField("total", rows.total().getAsLong());
+                out.name(TOTAL);
+                out.number(rows.total().getAsLong());
               }
-              out.writeEndObject();
+              out.endObject();
             }));
   }
 }

@@ -16,7 +16,7 @@ record RowShape(Selection selection, RowWriter writer) {
   static RowShape whole(EntityModel<?> entity, List<Column<?, ?>> onTheWire) {
     var fields = new ArrayList<RowWriter.Field>();
     for (Column<?, ?> column : onTheWire) {
-      fields.add(new RowWriter.Field(entity.ordinal(column), column.json(), column.type()));
+      fields.add(new RowWriter.Field(entity.ordinal(column), column.property(), column.type()));
     }
     int version = entity.inRole(Role.VERSION).map(entity::ordinal).orElse(RowWriter.NONE);
     return new RowShape(
@@ -29,7 +29,7 @@ record RowShape(Selection selection, RowWriter writer) {
     var fields = new ArrayList<RowWriter.Field>();
     long fingerprint = 1;
     for (Column<?, ?> column : columns) {
-      fields.add(new RowWriter.Field(items.size(), column.json(), column.type()));
+      fields.add(new RowWriter.Field(items.size(), column.property(), column.type()));
       items.add(new Field(column));
       fingerprint = RowWriter.mix(fingerprint, column.property());
     }
@@ -37,7 +37,7 @@ record RowShape(Selection selection, RowWriter writer) {
     for (Included each : included) {
       below.add(
           new RowWriter.Below(
-              items.size(), each.edge().json(), each.edge().toMany(), each.writer()));
+              items.size(), each.edge().name(), each.edge().toMany(), each.writer()));
       items.add(each.item());
     }
     var version = resource.entity().inRole(Role.VERSION);

@@ -1,12 +1,9 @@
 package dev.ashlar.web.rest;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
 import dev.ashlar.model.query.Fetched;
+import dev.ashlar.model.value.JsonBytes;
 import dev.ashlar.model.value.JsonShapes;
-import dev.ashlar.model.value.JsonValues;
 import dev.ashlar.model.value.ValueType;
-import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -19,19 +16,50 @@ final class RowWriter {
   /// The fingerprint of all columns.
   static final long WHOLE = 0;
 
-  private static final SerializedString REDACTED = new SerializedString(JsonShapes.REDACTED);
+  private static final byte[] REDACTED = JsonBytes.nameOf(JsonShapes.REDACTED);
   private static final long PRIME = 0x100000001b3L;
+
+  /// About how many bytes a value takes: that many for a key, and most others take less.
+  private static final int VALUE = 38;
+
+  /// About how many rows there are at the far end of a relation.
+  private static final int MANY = 5;
 
   private final Field[] fields;
   private final Below[] below;
   private final int version;
   private final long fingerprint;
+  private final int expected;
 
   /// A column: where it is, and what it is called.
-  record Field(int position, SerializedString name, ValueType type) {}
+  static final class Field {
+    private final int position;
+    private final String property;
+    private final byte[] name;
+    private final ValueType type;
+
+    Field(int position, String property, ValueType type) {
+      this.position = position;
+      this.property = property;
+      this.name = JsonBytes.nameOf(property);
+      this.type = type;
+    }
+  }
 
   /// The row or rows at the other end of a relation.
-  record Below(int position, SerializedString name, boolean many, RowWriter writer) {}
+  static final class Below {
+    private final int position;
+    private final byte[] name;
+    private final boolean many;
+    private final RowWriter writer;
+
+    Below(int position, String name, boolean many, RowWriter writer) {
+      this.position = position;
+      this.name = JsonBytes.nameOf(name);
+      this.many = many;
+      this.writer = writer;
+    }
+  }
 
   /// @param version the position of the version, or [#NONE]
   /// @param fingerprint equal for writers of the same columns
@@ -40,6 +68,23 @@ final class RowWriter {
     this.below = below.toArray(new Below[0]);
     this.version = version;
     this.fingerprint = fingerprint;
+    this.expected = expected(this.fields, this.below);
+  }
+
+  private static int expected(Field[] fields, Below[] below) {
+    int sum = 2;
+    for (Field field : fields) {
+      sum += field.name.length + VALUE;
+    }
+    for (Below each : below) {
+      sum += each.name.length + each.writer.expected * (each.many ? MANY : 1);
+    }
+    return sum;
+  }
+
+  /// About how many bytes a row takes.
+  int expected() {
+    return expected;
   }
 
   /// A fingerprint with one more name in it.
@@ -53,20 +98,20 @@ final class RowWriter {
   }
 
   /// Writes a row.
-  void write(JsonGenerator out, Fetched row) throws IOException {
-    out.writeStartObject();
+  void write(JsonBytes out, Fetched row) {
+    out.startObject();
     int hidden = NONE;
     for (int i = 0; i < fields.length; i++) {
       Field field = fields[i];
       Object value = row.value(field.position);
       if (value != null) {
-        out.writeFieldName(field.name);
-        JsonValues.write(out, field.type, value);
+        out.name(field.name);
+        out.value(field.type, value);
       } else if (row.redacted(field.position)) {
         hidden = hidden == NONE ? i : hidden;
       } else {
-        out.writeFieldName(field.name);
-        out.writeNull();
+        out.name(field.name);
+        out.nothing();
       }
     }
     for (Below each : below) {
@@ -75,11 +120,11 @@ final class RowWriter {
     if (hidden != NONE) {
       writeHidden(out, row, hidden);
     }
-    out.writeEndObject();
+    out.endObject();
   }
 
-  private static void write(JsonGenerator out, Fetched row, Below below) throws IOException {
-    out.writeFieldName(below.name);
+  private static void write(JsonBytes out, Fetched row, Below below) {
+    out.name(below.name);
     if (below.many) {
       below.writer.write(out, row.many(below.position));
       return;
@@ -88,28 +133,28 @@ final class RowWriter {
     if (one.isPresent()) {
       below.writer.write(out, one.get());
     } else {
-      out.writeNull();
+      out.nothing();
     }
   }
 
   /// Writes rows as a list.
-  void write(JsonGenerator out, List<Fetched> rows) throws IOException {
-    out.writeStartArray();
+  void write(JsonBytes out, List<Fetched> rows) {
+    out.startArray();
     for (int i = 0; i < rows.size(); i++) {
       write(out, rows.get(i));
     }
-    out.writeEndArray();
+    out.endArray();
   }
 
-  private void writeHidden(JsonGenerator out, Fetched row, int first) throws IOException {
-    out.writeFieldName(REDACTED);
-    out.writeStartArray();
+  private void writeHidden(JsonBytes out, Fetched row, int first) {
+    out.name(REDACTED);
+    out.startArray();
     for (int i = first; i < fields.length; i++) {
       if (row.redacted(fields[i].position)) {
-        out.writeString(fields[i].name);
+        out.string(fields[i].property);
       }
     }
-    out.writeEndArray();
+    out.endArray();
   }
 
   /// The row's version, if it has one.
@@ -125,7 +170,7 @@ final class RowWriter {
     long mixed = fingerprint;
     for (Field field : fields) {
       if (row.value(field.position) == null && row.redacted(field.position)) {
-        mixed = mix(mixed, field.name.getValue());
+        mixed = mix(mixed, field.property);
       }
     }
     return mixed;

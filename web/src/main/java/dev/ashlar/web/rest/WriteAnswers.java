@@ -1,8 +1,7 @@
 package dev.ashlar.web.rest;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ashlar.model.query.Fetched;
-import dev.ashlar.model.value.JsonValues;
+import dev.ashlar.model.value.JsonBytes;
 import dev.ashlar.runtime.access.Verb;
 import dev.ashlar.runtime.operation.Outcome;
 import dev.ashlar.runtime.operation.Outcome.All;
@@ -14,13 +13,18 @@ import dev.ashlar.web.MediaType;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import java.io.IOException;
 import java.util.Locale;
 
 /// Answers writes: with the row as the actor may see it, unless the request wants no row.
 record WriteAnswers(Resource resource, Preferences preferences, String path) {
   private static final CharSequence REPLAYED = HttpHeaders.createOptimized("idempotency-replayed");
   private static final CharSequence TRUE = HttpHeaders.createOptimized("true");
+  private static final byte[] RESULTS = JsonBytes.nameOf("results");
+  private static final byte[] OP = JsonBytes.nameOf("op");
+  private static final byte[] ID = JsonBytes.nameOf("id");
+  private static final byte[] VERSION = JsonBytes.nameOf("version");
+  private static final byte[] ROW = JsonBytes.nameOf("row");
+  private static final byte[] RESULT = JsonBytes.nameOf("result");
 
   Future<Void> send(Exchange exchange, Outcome outcome) {
     preferences.echo(exchange);
@@ -62,7 +66,9 @@ record WriteAnswers(Resource resource, Preferences preferences, String path) {
       return exchange.respond(created ? 201 : 204);
     }
     return exchange.respond(
-        created ? 201 : 200, MediaType.JSON, JsonBuffer.of(out -> writer.write(out, row)));
+        created ? 201 : 200,
+        MediaType.JSON,
+        JsonBuffer.of(writer.expected(), out -> writer.write(out, row)));
   }
 
   private static Future<Void> result(Exchange exchange, String json) {
@@ -76,41 +82,46 @@ record WriteAnswers(Resource resource, Preferences preferences, String path) {
         200,
         MediaType.JSON,
         JsonBuffer.of(
+            resource.whole().writer().expected() * (all.outcomes().size() + 1),
             out -> {
-              out.writeStartObject();
-              out.writeArrayFieldStart("results");
+              out.startObject();
+              out.name(RESULTS);
+              out.startArray();
               for (Outcome outcome : all.outcomes()) {
                 one(out, outcome);
               }
-              out.writeEndArray();
-              out.writeEndObject();
+              out.endArray();
+              out.endObject();
             }));
   }
 
-  private void one(JsonGenerator out, Outcome outcome) throws IOException {
-    out.writeStartObject();
+  private void one(JsonBytes out, Outcome outcome) {
+    out.startObject();
     switch (outcome) {
       case Written written -> {
-        out.writeStringField("op", written.verb().name().toLowerCase(Locale.ROOT));
-        out.writeFieldName("id");
-        JsonValues.write(out, written.id());
+        out.name(OP);
+        out.string(written.verb().name().toLowerCase(Locale.ROOT));
+        out.name(ID);
+        out.value(written.id());
         if (written.version().isPresent()) {
-          out.writeNumberField("version", written.version().getAsInt());
+          out.name(VERSION);
+          out.number(written.version().getAsInt());
         }
         if (written.row().isPresent() && !preferences.minimal()) {
-          out.writeFieldName("row");
+          out.name(ROW);
           resource.whole().writer().write(out, written.row().get());
         }
       }
       case Result(var json, _) -> {
-        out.writeStringField("op", "invoke");
+        out.name(OP);
+        out.string("invoke");
         if (!json.isEmpty()) {
-          out.writeFieldName("result");
-          out.writeRawValue(json);
+          out.name(RESULT);
+          out.json(json);
         }
       }
       case Rows _, All _ -> throw new IllegalStateException("A batch holds single writes alone.");
     }
-    out.writeEndObject();
+    out.endObject();
   }
 }

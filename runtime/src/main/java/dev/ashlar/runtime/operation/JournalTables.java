@@ -56,7 +56,6 @@ final class JournalTables {
           ColumnSpec.of("key", "key", ValueType.STRING),
           ColumnSpec.of("fingerprint", "fingerprint", ValueType.BYTES),
           ColumnSpec.of("at", "at", ValueType.INSTANT),
-          ColumnSpec.of("status", "status", ValueType.INT).orNull(),
           ColumnSpec.of("answer", "answer", TEXT_AS_JSON).orNull());
 
   private JournalTables() {}

@@ -1,0 +1,1 @@
+ALTER TABLE "ashlar_idempotency" ADD COLUMN "status" INTEGER;

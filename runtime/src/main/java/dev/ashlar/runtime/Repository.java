@@ -15,7 +15,6 @@ import dev.ashlar.runtime.operation.Operation.Upsert;
 import dev.ashlar.runtime.operation.Operation.Write;
 import dev.ashlar.runtime.operation.Outcome;
 import dev.ashlar.runtime.operation.Outcome.All;
-import dev.ashlar.runtime.operation.Outcome.Result;
 import dev.ashlar.runtime.operation.Outcome.Rows;
 import dev.ashlar.runtime.operation.Outcome.Written;
 import dev.ashlar.runtime.operation.RequestContext;
@@ -152,7 +151,7 @@ public class Repository<T> extends ReadOnlyRepository<T> {
     }
     return switch (write(new Batch(writes))) {
       case All(var outcomes) -> outcomes.stream().map(this::saved).toList();
-      case Rows _, Written _, Result _ -> throw unexpected();
+      case Rows _, Written _ -> throw unexpected();
     };
   }
 
@@ -165,7 +164,7 @@ public class Repository<T> extends ReadOnlyRepository<T> {
   private Saved<T> saved(Outcome outcome) {
     return switch (outcome) {
       case Written written -> Saved.of(entity(), written);
-      case Rows _, All _, Result _ -> throw unexpected();
+      case Rows _, All _ -> throw unexpected();
     };
   }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.ashlar.runtime.access.Verb;
 import dev.ashlar.runtime.operation.Outcome.All;
-import dev.ashlar.runtime.operation.Outcome.Result;
 import dev.ashlar.runtime.operation.Outcome.Rows;
 import dev.ashlar.runtime.operation.Outcome.Written;
 import java.io.IOException;
@@ -29,29 +28,22 @@ record Answers(boolean batch, List<Answer> all) {
     all = List.copyOf(all);
   }
 
-  /// One answer.
-  sealed interface Answer {}
-
-  /// A row was written.
+  /// That a row was written.
   ///
   /// @param shown whether the answer had the row: not where who wrote it may not read it
-  record Row(Verb verb, UUID id, OptionalInt version, boolean shown) implements Answer {}
-
-  /// An action gave JSON text.
-  record Given(String json) implements Answer {}
+  record Answer(Verb verb, UUID id, OptionalInt version, boolean shown) {}
 
   static Answers of(Outcome outcome) {
     return switch (outcome) {
       case All(var outcomes) -> new Answers(true, outcomes.stream().map(Answers::answer).toList());
-      case Rows _, Written _, Result _ -> new Answers(false, List.of(answer(outcome)));
+      case Rows _, Written _ -> new Answers(false, List.of(answer(outcome)));
     };
   }
 
   private static Answer answer(Outcome outcome) {
     return switch (outcome) {
       case Written written ->
-          new Row(written.verb(), written.id(), written.version(), written.row().isPresent());
-      case Result(var json, _) -> new Given(json);
+          new Answer(written.verb(), written.id(), written.version(), written.row().isPresent());
       case Rows _, All _ ->
           throw new IllegalArgumentException("Only single writes are answered under a key.");
     };
@@ -65,17 +57,12 @@ record Answers(boolean batch, List<Answer> all) {
       generator.writeArrayFieldStart("all");
       for (Answer answer : all) {
         generator.writeStartObject();
-        switch (answer) {
-          case Row(var verb, var id, var version, boolean shown) -> {
-            generator.writeStringField("verb", verb.name());
-            generator.writeStringField("id", id.toString());
-            if (version.isPresent()) {
-              generator.writeNumberField("version", version.getAsInt());
-            }
-            generator.writeBooleanField("shown", shown);
-          }
-          case Given(var json) -> generator.writeStringField("json", json);
+        generator.writeStringField("verb", answer.verb().name());
+        generator.writeStringField("id", answer.id().toString());
+        if (answer.version().isPresent()) {
+          generator.writeNumberField("version", answer.version().getAsInt());
         }
+        generator.writeBooleanField("shown", answer.shown());
         generator.writeEndObject();
       }
       generator.writeEndArray();
@@ -86,10 +73,10 @@ record Answers(boolean batch, List<Answer> all) {
     return text.toString();
   }
 
-  static Answers parse(JsonFactory factory, String json) {
+  static Answers parse(String json) {
     boolean batch = false;
     var all = new ArrayList<Answer>();
-    try (var parser = factory.createParser(json)) {
+    try (var parser = JSON.createParser(json)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         if (parser.currentName().equals("batch")) {
@@ -112,7 +99,6 @@ record Answers(boolean batch, List<Answer> all) {
     @Nullable UUID id = null;
     var version = OptionalInt.empty();
     boolean shown = true; // What was kept before this was told apart had its row.
-    String json = "";
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
@@ -121,9 +107,13 @@ record Answers(boolean batch, List<Answer> all) {
         case "id" -> id = UUID.fromString(parser.getText());
         case "version" -> version = OptionalInt.of(parser.getIntValue());
         case "shown" -> shown = parser.getBooleanValue();
-        default -> json = parser.getText();
+        // A newer program may keep more.
+        default -> parser.skipChildren();
       }
     }
-    return verb != null && id != null ? new Row(verb, id, version, shown) : new Given(json);
+    if (verb == null || id == null) {
+      throw new IOException("An answer lacks its verb or its row.");
+    }
+    return new Answer(verb, id, version, shown);
   }
 }

@@ -1,6 +1,5 @@
 package dev.ashlar.runtime.operation;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import dev.ashlar.data.Bindings;
 import dev.ashlar.data.Database;
 import dev.ashlar.data.Database.Viewer;
@@ -87,7 +86,7 @@ final class Idempotency {
           Code.KEY_REUSED,
           "The idempotency key was used for another request; choose a new key for each request.");
     }
-    return Answers.parse(new JsonFactory(), stored.string(1));
+    return Answers.parse(stored.string(1));
   }
 
   /// Keeps the answer beside the claim.

@@ -42,9 +42,6 @@ public sealed interface Outcome {
       boolean replayed)
       implements Outcome {}
 
-  /// The answer of a named action, as JSON text; empty where it gives none.
-  record Result(String json, boolean replayed) implements Outcome {}
-
   /// The answers of a batch, in its order.
   record All(List<Outcome> outcomes) implements Outcome {
     public All {

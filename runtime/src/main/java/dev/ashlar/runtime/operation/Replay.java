@@ -1,12 +1,12 @@
 package dev.ashlar.runtime.operation;
 
 import dev.ashlar.model.query.EntityModel;
+import dev.ashlar.model.query.Fetched;
 import dev.ashlar.model.query.Selection;
 import dev.ashlar.runtime.access.Verb;
 import dev.ashlar.runtime.operation.Operation.Batch;
 import dev.ashlar.runtime.operation.Operation.Write;
 import dev.ashlar.runtime.operation.Outcome.All;
-import dev.ashlar.runtime.operation.Outcome.Result;
 import dev.ashlar.runtime.operation.Outcome.Written;
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -42,23 +42,15 @@ final class Replay {
 
   private Future<Outcome> one(
       RequestContext context, EntityModel<?> entity, Answers.Answer answer) {
-    return switch (answer) {
-      case Answers.Given(var json) -> Future.succeededFuture(new Result(json, true));
-      case Answers.Row(var verb, var id, var version, boolean shown) ->
-          verb == Verb.DELETE || !shown
-              ? Future.succeededFuture(
-                  new Written(verb, entity, id, version, Optional.empty(), true))
-              : reading
-                  .run(context, Read.one(entity, Selection.all(entity), id))
-                  .map(
-                      rows ->
-                          new Written(
-                              verb,
-                              entity,
-                              id,
-                              version,
-                              Optional.of(rows.rows().getFirst()),
-                              true));
-    };
+    return answer.verb() == Verb.DELETE || !answer.shown()
+        ? Future.succeededFuture(written(entity, answer, Optional.empty()))
+        : reading
+            .run(context, Read.one(entity, Selection.all(entity), answer.id()))
+            .map(rows -> written(entity, answer, Optional.of(rows.rows().getFirst())));
+  }
+
+  private static Written written(
+      EntityModel<?> entity, Answers.Answer answer, Optional<Fetched> row) {
+    return new Written(answer.verb(), entity, answer.id(), answer.version(), row, true);
   }
 }

@@ -5,13 +5,11 @@ import dev.ashlar.model.value.JsonBytes;
 import dev.ashlar.runtime.access.Verb;
 import dev.ashlar.runtime.operation.Outcome;
 import dev.ashlar.runtime.operation.Outcome.All;
-import dev.ashlar.runtime.operation.Outcome.Result;
 import dev.ashlar.runtime.operation.Outcome.Rows;
 import dev.ashlar.runtime.operation.Outcome.Written;
 import dev.ashlar.web.Exchange;
 import dev.ashlar.web.MediaType;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.util.Locale;
 
@@ -24,7 +22,6 @@ record WriteAnswers(Resource resource, Preferences preferences, String path) {
   private static final byte[] ID = JsonBytes.nameOf("id");
   private static final byte[] VERSION = JsonBytes.nameOf("version");
   private static final byte[] ROW = JsonBytes.nameOf("row");
-  private static final byte[] RESULT = JsonBytes.nameOf("result");
 
   Future<Void> send(Exchange exchange, Outcome outcome) {
     preferences.echo(exchange);
@@ -33,7 +30,6 @@ record WriteAnswers(Resource resource, Preferences preferences, String path) {
     }
     return switch (outcome) {
       case Written written -> written(exchange, written);
-      case Result(var json, _) -> result(exchange, json);
       case All all -> all(exchange, all);
       case Rows _ -> throw new IllegalStateException("A write was answered with rows read.");
     };
@@ -42,7 +38,6 @@ record WriteAnswers(Resource resource, Preferences preferences, String path) {
   private static boolean replayed(Outcome outcome) {
     return switch (outcome) {
       case Written written -> written.replayed();
-      case Result result -> result.replayed();
       case All(var outcomes) -> outcomes.stream().anyMatch(WriteAnswers::replayed);
       case Rows _ -> false;
     };
@@ -69,12 +64,6 @@ record WriteAnswers(Resource resource, Preferences preferences, String path) {
         created ? 201 : 200,
         MediaType.JSON,
         JsonBuffer.of(writer.expected(), out -> writer.write(out, row)));
-  }
-
-  private static Future<Void> result(Exchange exchange, String json) {
-    return json.isEmpty()
-        ? exchange.respond(204)
-        : exchange.respond(200, MediaType.JSON, Buffer.buffer(json));
   }
 
   private Future<Void> all(Exchange exchange, All all) {
@@ -110,14 +99,6 @@ record WriteAnswers(Resource resource, Preferences preferences, String path) {
         if (written.row().isPresent() && !preferences.minimal()) {
           out.name(ROW);
           resource.whole().writer().write(out, written.row().get());
-        }
-      }
-      case Result(var json, _) -> {
-        out.name(OP);
-        out.string("invoke");
-        if (!json.isEmpty()) {
-          out.name(RESULT);
-          out.json(json);
         }
       }
       case Rows _, All _ -> throw new IllegalStateException("A batch holds single writes alone.");

@@ -70,11 +70,6 @@ final class StrictJson {
     throw new IOException("expected a UUID of 36 small characters, found " + text.length());
   }
 
-  static int integer(JsonParser json) throws IOException {
-    expect(json.currentToken(), JsonToken.VALUE_NUMBER_INT);
-    return json.getIntValue();
-  }
-
   /// Whole seconds since 1970.
   static Instant seconds(JsonParser json) throws IOException {
     expect(json.currentToken(), JsonToken.VALUE_NUMBER_INT);

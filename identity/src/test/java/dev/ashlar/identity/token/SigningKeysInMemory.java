@@ -3,9 +3,8 @@ package dev.ashlar.identity.token;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/// Keys that last as long as the process, for tests and for a single node whose users may log in
-/// again.
-public final class SigningKeysInMemory implements SigningKeyStore {
+/// Keys that last as long as the test.
+final class SigningKeysInMemory implements SigningKeyStore {
   private final ConcurrentSkipListMap<Integer, SigningKey> keys = new ConcurrentSkipListMap<>();
 
   @Override

@@ -60,10 +60,10 @@ public record IdentitySettings(
       throw new IllegalArgumentException(
           "at least one token must be remembered, not " + remembered);
     }
-    if (rotation.keep().compareTo(tokens.lifetime()) < 0) {
+    if (rotation.keep().compareTo(tokens.lifetime().plus(tokens.skew())) < 0) {
       throw new IllegalArgumentException(
-          "a key must verify as long as its tokens hold, but keep=%s and lifetime=%s"
-              .formatted(rotation.keep(), tokens.lifetime()));
+          "a key must verify as long as its tokens hold, but keep=%s, lifetime=%s and skew=%s"
+              .formatted(rotation.keep(), tokens.lifetime(), tokens.skew()));
     }
   }
 
@@ -84,13 +84,15 @@ public record IdentitySettings(
 
   private static IdentitySettings read(Section in) {
     var defaults = defaults();
-    return new IdentitySettings(
+    var tokens =
         new TokenSettings(
             in.text("issuer").orElse(defaults.tokens().issuer()),
             in.text("audience").orElse(defaults.tokens().audience()),
             in.duration("token-lifetime").orElse(defaults.tokens().lifetime()),
-            defaults.tokens().skew()),
-        defaults.rotation(),
+            defaults.tokens().skew());
+    return new IdentitySettings(
+        tokens,
+        KeyRotation.of(in.duration("key-age").orElse(defaults.rotation().every()), tokens),
         new RefreshSettings(
             in.duration("idle").orElse(defaults.refresh().idle()),
             in.duration("session").orElse(defaults.refresh().session()),

@@ -44,13 +44,6 @@ public final class KeyRing {
     keys = withoutExpired(known, now);
   }
 
-  /// Makes the next key before it is due. It signs after the lead; the former one verifies until
-  /// its tokens are over. Blocks.
-  public synchronized void rotate() {
-    var now = clock.instant();
-    keys = withoutExpired(extend(store.load(), now.plus(rotation.lead())), now);
-  }
-
   /// The key that signs now.
   public SigningKey current() {
     var now = clock.instant();

@@ -14,6 +14,13 @@ public record KeyRotation(Duration every, Duration lead, Duration keep) {
   public static final KeyRotation DEFAULT =
       new KeyRotation(Duration.ofDays(30), Duration.ofMinutes(5), Duration.ofHours(1));
 
+  /// A new key as often as said, which verifies afterwards as long as any token can be valid.
+  public static KeyRotation of(Duration every, TokenSettings tokens) {
+    var valid = tokens.lifetime().plus(tokens.skew());
+    return new KeyRotation(
+        every, DEFAULT.lead(), DEFAULT.keep().compareTo(valid) < 0 ? valid : DEFAULT.keep());
+  }
+
   public KeyRotation {
     if (!every.isPositive()
         || lead.isNegative()

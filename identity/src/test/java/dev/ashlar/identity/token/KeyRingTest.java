@@ -58,7 +58,7 @@ final class KeyRingTest {
   void acceptsTokensOfAFormerKeyUntilTheyAreOver() {
     var tokens = new AccessTokens(TokenSettings.of("i", "a"), ring, clock);
     var user = UUID.randomUUID();
-    ring.rotate();
+    makeTheNext(ring);
     clock.advance(Duration.ofMinutes(4));
     var old = tokens.issue(user, user).text();
     clock.advance(Duration.ofMinutes(2));
@@ -78,7 +78,7 @@ final class KeyRingTest {
   @Test
   void learnsOfAnotherNodesKeyBeforeThatSigns() {
     var other = open();
-    other.rotate();
+    makeTheNext(other);
     clock.advance(Duration.ofMinutes(4));
     ring.maintain();
     clock.advance(Duration.ofMinutes(2));
@@ -109,7 +109,7 @@ final class KeyRingTest {
 
   @Test
   void showsOnlyPublicHalves() throws IOException {
-    ring.rotate();
+    makeTheNext(ring);
     var jwks = ring.jwks();
 
     assertThat(strings(jwks, "kid")).isEqualTo(store.load().stream().map(SigningKey::id).toList());
@@ -123,6 +123,12 @@ final class KeyRingTest {
     for (var key : store.load()) {
       assertThat(jwks).doesNotContain(Base64Url.encode(key.privateBytes()));
     }
+  }
+
+  /// The ring has the next key, which signs in five minutes.
+  private void makeTheNext(KeyRing maker) {
+    clock.advance(KeyRotation.DEFAULT.every().minus(KeyRotation.DEFAULT.lead()));
+    maker.maintain();
   }
 
   private KeyRing open() {

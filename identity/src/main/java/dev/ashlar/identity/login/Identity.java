@@ -95,8 +95,8 @@ public final class Identity implements AutoCloseable {
     return IdentityHooks.of(database, profiles, ends, changes);
   }
 
-  /// Reads the keys, making the first where there is none, and begins to listen for changes.
-  /// Blocks.
+  /// Reads the keys, making the first where there is none, and begins to listen for changes: what
+  /// is done beside the engine again and again has been done once when this ends. Blocks.
   public Authentication start(Engine engine) {
     var keys = KeyRing.open(new StoredSigningKeys(database), settings.rotation(), clock);
     var issuer = new AccessTokens(settings.tokens(), keys, clock);
@@ -104,6 +104,7 @@ public final class Identity implements AutoCloseable {
     changes.onChange(actors::forget);
     changes.onChange(change -> forget(verified, change));
     engine.onCommit(this::committed);
+    changes.ask();
     every(ASKING, "ask for changes", changes::ask);
     every(KEY_CARE, "look after the signing keys", keys::maintain);
     return new Authentication(

@@ -83,7 +83,6 @@ final class PlanCacheTest {
     creations();
     changes();
     kinds.values().forEach(kind -> accepted(kind.send(0)));
-    awaitTheBackground();
     var before = use();
     for (int turn = 1; turn < TURNS; turn++) {
       for (var kind : kinds.entrySet()) {
@@ -109,7 +108,6 @@ final class PlanCacheTest {
     // Both are members, of different teams.
     application.token("member");
     application.token("outsider");
-    awaitTheBackground();
     var before = use();
     accepted(application.as("member", "GET", "/api/tasks?priority.gte=3", ""));
     var first = use();
@@ -324,15 +322,6 @@ final class PlanCacheTest {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  /// The server itself looks now and then who has lost a right: its own queries must have had their
-  /// first time, too.
-  private void awaitTheBackground() {
-    double begun = use().hits();
-    while (use().hits() < begun + 2) {
-      Thread.onSpinWait();
-    }
   }
 
   private Use use() {

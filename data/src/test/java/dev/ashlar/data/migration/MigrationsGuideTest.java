@@ -7,15 +7,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.data.migration.Migrations.Settings;
 import dev.ashlar.model.value.ValueType.Kind;
 import dev.ashlar.testing.database.DatabaseKind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The code that docs/migrations.md shows.
+/// The code that docs/migrations.md shows: it stands here, word for word, and runs.
 final class MigrationsGuideTest {
+  private static final Path GUIDE = Path.of("..", "docs", "migrations.md");
+  private static final Path THIS =
+      Path.of("src/test/java/dev/ashlar/data/migration/MigrationsGuideTest.java");
+
+  @Test
+  void isWhatTheGuideShows() throws IOException {
+    String guide = Files.readString(GUIDE);
+    int start =
+        guide.indexOf("```java\n", guide.indexOf("\n## From code\n")) + "```java\n".length();
+    String shown = guide.substring(start, guide.indexOf("```", start)).indent(6);
+
+    assertThat(shown).contains("writer.make(", "migrations.up()", "migrations.check(");
+    assertThat(Files.readString(THIS)).contains(shown.replaceAll("(?m)^ +$", ""));
+  }
+
   @ParameterizedTest
   @EnumSource
   void guide(DatabaseKind kind) {

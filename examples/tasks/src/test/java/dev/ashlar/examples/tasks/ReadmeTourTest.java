@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,7 @@ final class ReadmeTourTest {
       for (String line : tour) {
         var promise = PROMISE.matcher(line);
         if (promise.matches()) {
-          String answer = output.get(tour.indexOf(line));
+          String answer = output.get(tour.indexOf(line)).said();
           var status = STATUS.matcher(answer);
           assertThat(status.find()).as("an answer to %s, found %s", line, answer).isTrue();
           assertThat(status.group(1))
@@ -67,25 +66,14 @@ final class ReadmeTourTest {
         .toList();
   }
 
-  /// What each line printed.
-  private static List<String> run(List<String> lines, String address)
+  private static List<Shell.Line> run(List<String> lines, String address)
       throws IOException, InterruptedException {
-    var script = new StringBuilder();
-    for (String line : lines) {
-      script
-          .append(line.replace("http://127.0.0.1:8080", address))
-          .append("\nprintf '\\n@@@@\\n'\n");
-    }
-    var bash = new ProcessBuilder("bash").redirectErrorStream(true).start();
-    try (var input = bash.outputWriter(StandardCharsets.UTF_8)) {
-      input.write(script.toString());
-    }
-    String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(bash.waitFor()).as(output).isZero();
-    return new ArrayList<>(List.of(output.split("\n@@@@\n", -1)));
+    return Shell.paste(
+        Map.of(),
+        lines.stream().map(line -> line.replace("http://127.0.0.1:8080", address)).toList());
   }
 
-  private static long occurrences(List<String> output, String text) {
-    return output.stream().filter(each -> each.contains(text)).count();
+  private static long occurrences(List<Shell.Line> output, String text) {
+    return output.stream().filter(each -> each.said().contains(text)).count();
   }
 }

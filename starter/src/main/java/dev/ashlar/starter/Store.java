@@ -32,6 +32,8 @@ final class Store implements AutoCloseable {
   static Vertx vertx() {
     return Vertx.vertx(
         new VertxOptions()
+            // As many as serve: the database's connections are shared out among event loops.
+            .setEventLoopPoolSize(Runtime.getRuntime().availableProcessors())
             // Nothing is served from the class path by name: no cache folder is needed.
             .setFileSystemOptions(
                 new FileSystemOptions()

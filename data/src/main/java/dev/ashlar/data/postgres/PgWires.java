@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.VertxInternal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +64,16 @@ final class PgWires {
     this.connector = connector;
     this.config = config;
     this.max = max;
-    this.share = Math.ceilDiv(max, Runtime.getRuntime().availableProcessors());
+    this.share = Math.ceilDiv(max, eventLoops(vertx));
     this.sweeper = vertx.setPeriodic(SWEEP_MILLIS, _ -> sweep());
+  }
+
+  private static int eventLoops(Vertx vertx) {
+    int loops = 0;
+    for (var _ : ((VertxInternal) vertx).eventLoopGroup()) {
+      loops++;
+    }
+    return loops;
   }
 
   /// A connection ready now, or null where one must be opened or tried first.

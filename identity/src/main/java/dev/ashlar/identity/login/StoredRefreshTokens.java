@@ -26,6 +26,7 @@ import dev.ashlar.model.query.Query.Lock;
 import dev.ashlar.model.query.Query.Select;
 import dev.ashlar.model.query.Selection;
 import dev.ashlar.model.query.Selection.One;
+import dev.ashlar.runtime.operation.Work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.ashlar.identity.login;
+package dev.ashlar.runtime.operation;
 
 import static dev.ashlar.runtime.operation.UserCode.await;
 
@@ -7,11 +7,12 @@ import dev.ashlar.data.driver.Driver.Mode;
 import dev.ashlar.data.driver.Session;
 import java.util.function.Function;
 
-/// Runs blocking work in a transaction of its own: all of it is done, or nothing.
-final class Work {
+/// Runs the framework's own blocking work in a transaction: all of it is done, or nothing.
+public final class Work {
   private Work() {}
 
-  static <R> R in(Database database, Function<Session, R> work) {
+  /// Runs work, and gives what it gives once that is committed.
+  public static <R> R in(Database database, Function<Session, R> work) {
     var session = await(database.driver().begin(Mode.WRITE));
     R result;
     try {

@@ -10,6 +10,8 @@ import dev.ashlar.runtime.access.Policy;
 import dev.ashlar.runtime.config.Config;
 import dev.ashlar.runtime.operation.Action;
 import dev.ashlar.runtime.operation.Hook;
+import dev.ashlar.runtime.retention.Retention;
+import dev.ashlar.runtime.retention.RetentionSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +24,13 @@ final class Core implements AutoCloseable {
   private final Engine engine;
   private final Services services;
 
-  private Core(Beans beans, Identity identity, Engine engine) {
+  private Core(Beans beans, Identity identity, Engine engine, List<Service> own) {
     this.beans = beans;
     this.identity = identity;
     this.engine = engine;
-    this.services = new Services(beans.list(Service.class));
+    var all = new ArrayList<>(own);
+    all.addAll(beans.list(Service.class));
+    this.services = new Services(all);
   }
 
   /// Opens it on its beans, which are closed with it.
@@ -42,7 +46,9 @@ final class Core implements AutoCloseable {
             beans.<Action<?>>generic(Action.class));
     var engine = new Engine(store.database(), contributions, beans.clock());
     beans.repositories().open(engine);
-    return new Core(beans, identity, engine);
+    var retention =
+        new Retention(store.database(), config.get(RetentionSettings.TYPE), beans.clock());
+    return new Core(beans, identity, engine, List.of(retention));
   }
 
   /// Identity's are beans too where its own module of beans is on the class path.

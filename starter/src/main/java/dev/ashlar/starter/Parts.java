@@ -7,6 +7,7 @@ import dev.ashlar.model.query.Model;
 import dev.ashlar.runtime.config.Config;
 import dev.ashlar.runtime.config.ConfigSource;
 import dev.ashlar.runtime.config.SettingsType;
+import dev.ashlar.runtime.retention.RetentionSettings;
 import dev.ashlar.runtime.spi.Module;
 import dev.ashlar.starter.log.LogSettings;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ public record Parts(
           DatabaseSettings.TYPE,
           HttpSettings.TYPE,
           LogSettings.TYPE,
-          IdentitySettings.TYPE);
+          IdentitySettings.TYPE,
+          RetentionSettings.TYPE);
 
   public Parts {
     entities = List.copyOf(entities);

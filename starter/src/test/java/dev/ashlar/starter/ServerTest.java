@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,37 @@ final class ServerTest {
       ask(server, "POST", "/api/auth/register", ACCOUNT);
       assertThat(ask(server, "GET", "/census", "", "Authorization", "Bearer " + key).body())
           .isEqualTo("{\"users\":1}");
+    }
+  }
+
+  @Test
+  void deletesWhatTheSettingsKeepNoLonger() throws Exception {
+    String key = "0123456789abcdef0123456789abcdef0123456789abcdef";
+    try (var server = start("ashlar.auth.root-key", key)) {
+      var made =
+          ask(
+              server,
+              "POST",
+              "/api/teams",
+              "{\"name\":\"Masons\"}",
+              "Authorization",
+              "Bearer " + key,
+              "Idempotency-Key",
+              "masons");
+      assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    }
+    assertThat(rows("ashlar_idempotency")).isOne();
+
+    start("ashlar.retention.idempotency", "1ms", "ashlar.retention.every", "1ms").close();
+    assertThat(rows("ashlar_idempotency")).isZero();
+    assertThat(rows("ashlar_audit")).isPositive();
+  }
+
+  private int rows(String table) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("plain.db"));
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+      return rows.getInt(1);
     }
   }
 

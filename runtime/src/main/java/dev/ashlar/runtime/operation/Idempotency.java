@@ -68,16 +68,22 @@ final class Idempotency {
             claimed ->
                 claimed == 1
                     ? Future.succeededFuture(Optional.empty())
-                    : earlier(session, context, key, fingerprint).map(Optional::of));
+                    : earlier(session, context, key, fingerprint)
+                        .compose(
+                            found ->
+                                found.isPresent()
+                                    ? Future.succeededFuture(found)
+                                    // It was old, and deleted in between.
+                                    : claim(session, context, key, fingerprint)));
   }
 
-  private Future<Answers> earlier(
+  private Future<Optional<Answers>> earlier(
       Session session, RequestContext context, String key, byte[] fingerprint) {
     var select =
         new Select(TABLE, STORED, mine(context, key), List.of(), Optional.empty(), Lock.NONE);
     return database
         .select(session, Lifted.of(select), Viewer.ALL, Bindings.Context.NONE)
-        .map(rows -> answer(rows.getFirst(), fingerprint));
+        .map(rows -> rows.stream().findFirst().map(row -> answer(row, fingerprint)));
   }
 
   private static Answers answer(Fetched stored, byte[] fingerprint) {

@@ -1,0 +1,2 @@
+DROP TABLE "ashlar_duties";
+DROP INDEX "ashlar_idempotency_at_index";

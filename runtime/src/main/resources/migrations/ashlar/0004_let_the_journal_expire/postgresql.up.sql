@@ -1,0 +1,9 @@
+-- Answers from before a moment, the oldest first.
+CREATE INDEX "ashlar_idempotency_at_index" ON "ashlar_idempotency" ("at");
+
+-- When a node last took its turn at what only one of them is to do.
+CREATE TABLE "ashlar_duties" (
+  "name" text COLLATE "C" NOT NULL,
+  "at" timestamptz NOT NULL,
+  CONSTRAINT "ashlar_duties_pk" PRIMARY KEY ("name")
+);

@@ -55,32 +55,25 @@ public record ColumnSpec(
 
   /// A plain, required column without constraints.
   public static ColumnSpec of(String component, String sql, ValueType type) {
+    return plain(component, component, sql, type, Optional.empty());
+  }
+
+  /// A plain, required reference without constraints.
+  public static ColumnSpec reference(String component, String sql, Class<?> target) {
+    return plain(component, component + "Id", sql, ValueType.UUID, Optional.of(target));
+  }
+
+  private static ColumnSpec plain(
+      String component, String property, String sql, ValueType type, Optional<Class<?>> target) {
     return new ColumnSpec(
         component,
-        component,
+        property,
         sql,
         type,
         false,
         Role.PLAIN,
         List.of(),
-        Optional.empty(),
-        false,
-        false,
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  /// A plain, required reference without constraints.
-  public static ColumnSpec reference(String component, String sql, Class<?> target) {
-    return new ColumnSpec(
-        component,
-        component + "Id",
-        sql,
-        ValueType.UUID,
-        false,
-        Role.PLAIN,
-        List.of(),
-        Optional.of(target),
+        target,
         false,
         false,
         Optional.empty(),
@@ -89,120 +82,89 @@ public record ColumnSpec(
 
   /// The same, allowing null.
   public ColumnSpec orNull() {
-    return new ColumnSpec(
-        component,
-        property,
-        sql,
-        type,
-        true,
-        role,
-        constraints,
-        target,
-        searchable,
-        unique,
-        was,
-        doc);
+    var copy = new Copy(this);
+    copy.nullable = true;
+    return copy.spec();
   }
 
   /// The same in a role.
   public ColumnSpec as(Role role) {
-    return new ColumnSpec(
-        component,
-        property,
-        sql,
-        type,
-        nullable,
-        role,
-        constraints,
-        target,
-        searchable,
-        unique,
-        was,
-        doc);
+    var copy = new Copy(this);
+    copy.role = role;
+    return copy.spec();
   }
 
   /// The same, held to constraints.
   public ColumnSpec held(Constraint... constraints) {
-    return new ColumnSpec(
-        component,
-        property,
-        sql,
-        type,
-        nullable,
-        role,
-        List.of(constraints),
-        target,
-        searchable,
-        unique,
-        was,
-        doc);
+    var copy = new Copy(this);
+    copy.constraints = List.of(constraints);
+    return copy.spec();
   }
 
   /// The same, looked into by `search=`.
   public ColumnSpec searched() {
-    return new ColumnSpec(
-        component,
-        property,
-        sql,
-        type,
-        nullable,
-        role,
-        constraints,
-        target,
-        true,
-        unique,
-        was,
-        doc);
+    var copy = new Copy(this);
+    copy.searchable = true;
+    return copy.spec();
   }
 
   /// The same, unlike in every two rows.
   public ColumnSpec distinct() {
-    return new ColumnSpec(
-        component,
-        property,
-        sql,
-        type,
-        nullable,
-        role,
-        constraints,
-        target,
-        searchable,
-        true,
-        was,
-        doc);
+    var copy = new Copy(this);
+    copy.unique = true;
+    return copy.spec();
   }
 
   /// The same, called otherwise before.
   public ColumnSpec was(String former) {
-    return new ColumnSpec(
-        component,
-        property,
-        sql,
-        type,
-        nullable,
-        role,
-        constraints,
-        target,
-        searchable,
-        unique,
-        Optional.of(former),
-        doc);
+    var copy = new Copy(this);
+    copy.was = Optional.of(former);
+    return copy.spec();
   }
 
   /// The same, documented.
   public ColumnSpec doc(String text) {
-    return new ColumnSpec(
-        component,
-        property,
-        sql,
-        type,
-        nullable,
-        role,
-        constraints,
-        target,
-        searchable,
-        unique,
-        was,
-        Optional.of(text));
+    var copy = new Copy(this);
+    copy.doc = Optional.of(text);
+    return copy.spec();
+  }
+
+  /// A copy in the making, so that all of them are made in one place.
+  private static final class Copy {
+    private final ColumnSpec original;
+    private boolean nullable;
+    private Role role;
+    private List<Constraint> constraints;
+    private boolean searchable;
+    private boolean unique;
+    private Optional<String> was;
+    private Optional<String> doc;
+
+    Copy(ColumnSpec original) {
+      this.original = original;
+      this.nullable = original.nullable;
+      this.role = original.role;
+      this.constraints = original.constraints;
+      this.searchable = original.searchable;
+      this.unique = original.unique;
+      this.was = original.was;
+      this.doc = original.doc;
+    }
+
+    ColumnSpec spec() {
+      return new ColumnSpec(
+          original.component,
+          original.property,
+          original.sql,
+          original.type,
+          nullable,
+          role,
+          constraints,
+          original.target,
+          searchable,
+          unique,
+          was,
+          doc);
+    }
   }
 }

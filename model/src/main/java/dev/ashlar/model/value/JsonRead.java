@@ -111,43 +111,25 @@ final class JsonRead {
   }
 
   static UUID uuid(JsonParser parser) throws IOException {
-    String expected = "a UUID such as \"0199b5a2-7c1e-7f00-8000-00805f9b34fb\"";
-    expect(parser, JsonToken.VALUE_STRING, expected);
-    var value =
-        Iso.uuid(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-    return found(parser, value, expected);
+    return iso(parser, "a UUID such as \"0199b5a2-7c1e-7f00-8000-00805f9b34fb\"", Iso::uuid);
   }
 
   static Instant instant(JsonParser parser) throws IOException {
-    String expected = "a moment from year 0001 to 9999, such as \"2026-03-01T12:30:00Z\"";
-    expect(parser, JsonToken.VALUE_STRING, expected);
-    var value =
-        Iso.instant(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-    return found(parser, value, expected);
+    return iso(
+        parser, "a moment from year 0001 to 9999, such as \"2026-03-01T12:30:00Z\"", Iso::instant);
   }
 
   static LocalDate date(JsonParser parser) throws IOException {
-    String expected = "a date such as \"2026-03-01\"";
-    expect(parser, JsonToken.VALUE_STRING, expected);
-    var value =
-        Iso.date(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-    return found(parser, value, expected);
+    return iso(parser, "a date such as \"2026-03-01\"", Iso::date);
   }
 
   static LocalTime time(JsonParser parser) throws IOException {
-    String expected = "a time such as \"12:30:00\"";
-    expect(parser, JsonToken.VALUE_STRING, expected);
-    var value =
-        Iso.time(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-    return found(parser, value, expected);
+    return iso(parser, "a time such as \"12:30:00\"", Iso::time);
   }
 
   static LocalDateTime dateTime(JsonParser parser) throws IOException {
-    String expected = "a date and time without offset, such as \"2026-03-01T12:30:00\"";
-    expect(parser, JsonToken.VALUE_STRING, expected);
-    var value =
-        Iso.dateTime(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-    return found(parser, value, expected);
+    return iso(
+        parser, "a date and time without offset, such as \"2026-03-01T12:30:00\"", Iso::dateTime);
   }
 
   static Duration duration(JsonParser parser) throws IOException {
@@ -174,8 +156,17 @@ final class JsonRead {
     }
   }
 
-  private static <V> V found(JsonParser parser, @Nullable V value, String expected)
+  /// Reads a value out of the parser's own characters, or gives null where they are none.
+  @FunctionalInterface
+  private interface IsoReader<V> {
+    @Nullable V read(char[] text, int offset, int length);
+  }
+
+  private static <V> V iso(JsonParser parser, String expected, IsoReader<V> reader)
       throws IOException {
+    expect(parser, JsonToken.VALUE_STRING, expected);
+    V value =
+        reader.read(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     if (value == null) {
       throw mismatch(parser, expected);
     }

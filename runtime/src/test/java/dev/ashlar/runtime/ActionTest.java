@@ -100,11 +100,12 @@ final class ActionTest {
     calls.clear();
   }
 
-  /// Nobody may update a note, whoever may promote promotes it, and none ranks above nine.
+  /// Only editors update a note, whoever may promote promotes it, and none ranks above nine.
   private static final class Promotions implements Policy<Note> {
     @Override
     public void rules(Rules<Note> r) {
       r.allow(Verb.READ).when(can("notes:read"));
+      r.allow(Verb.UPDATE, Verb.DELETE).when(can("notes:edit"));
       r.allowAction("promote").when(can("notes:promote"));
       r.allowAction("look").when(can("notes:promote"));
       r.deny(Verb.INVOKE).when(before(Note_.title).eq("locked"));
@@ -192,12 +193,16 @@ final class ActionTest {
     return UserCode.await(engine.unguarded(Note_.MODEL).find(note)).orElseThrow();
   }
 
+  /// The operations that a table has of the note, each with its action's name if it has one.
   private List<String> written(String table) {
     var dialect = engine.database().dialect();
     var sql =
         "SELECT %s FROM %s WHERE entity_id = %s"
             .formatted(
-                dialect.quote("operation"), table, dialect.name().equals("sqlite") ? "?" : "$1");
+                "%s || COALESCE(' ' || %s, '')"
+                    .formatted(dialect.quote("operation"), dialect.quote("action")),
+                table,
+                dialect.name().equals("sqlite") ? "?" : "$1");
     var rows =
         UserCode.await(
             engine
@@ -256,8 +261,26 @@ final class ActionTest {
   void isWrittenDownOnce() {
     invoke("promote", "5");
 
-    assertThat(written("ashlar_audit")).containsExactly("invoke");
-    assertThat(written("ashlar_outbox")).containsExactly("invoke");
+    assertThat(written("ashlar_audit")).containsExactly("invoke promote");
+    assertThat(written("ashlar_outbox")).containsExactly("invoke promote");
+  }
+
+  @Test
+  void aloneIsWrittenDownByItsName() {
+    var writer =
+        new Actor(
+            Optional.of(UUID.randomUUID()),
+            "writer",
+            Set.of(new Permission("*")),
+            Map.of(),
+            Map.of());
+    var notes = engine.repository(Note_.MODEL).as(engine.request(writer, "r1"));
+
+    notes.update(note, ChangeSet.of(Note_.MODEL).with(Note_.title, "two"), 1);
+    notes.delete(note, 2);
+
+    assertThat(written("ashlar_audit")).containsExactlyInAnyOrder("update", "delete");
+    assertThat(written("ashlar_outbox")).containsExactlyInAnyOrder("update", "delete");
   }
 
   @Test

@@ -49,12 +49,12 @@ final class Changing {
 
   /// Changes a row, for an update or for an action, whose right stands for that to update.
   Future<Outcome> update(
-      Session session, RequestContext context, Verb verb, Target target, ChangeSet changes) {
+      Session session, RequestContext context, Deed deed, Target target, ChangeSet changes) {
     ChangeSet before = target.row();
     ChangeSet after = NewRow.of(context, before, changes);
     var changed = changed(before, changes);
     if (changed.isEmpty()) {
-      return seen(session, context, verb, before, before, List.of());
+      return seen(session, context, deed.verb(), before, before, List.of());
     }
     List<Column<?, ?>> references =
         changed.stream()
@@ -62,7 +62,7 @@ final class Changing {
             .toList();
     return denial
         .unlessKnown(context.in(session), after, references)
-        .compose(_ -> store(session, context, verb, before, after, changed));
+        .compose(_ -> store(session, context, deed, before, after, changed));
   }
 
   private static List<Column<?, ?>> changed(ChangeSet before, ChangeSet changes) {
@@ -89,13 +89,13 @@ final class Changing {
     if (deleted.isPresent()) {
       ChangeSet after = NewRow.moved(context, before).with(deleted.get(), context.now());
       return write(session, context, before, after)
-          .compose(_ -> journal(session, context, Verb.DELETE, before, Optional.of(after)))
+          .compose(_ -> journal(session, context, Deed.DELETE, before, Optional.of(after)))
           .map(_ -> gone(before));
     }
     return database
         .delete(session, Lifted.of(new Delete(entity, key(before))), Bindings.Context.NONE)
         .recover(failure -> Future.failedFuture(Denial.translated(failure, entity)))
-        .compose(_ -> journal(session, context, Verb.DELETE, before, Optional.empty()))
+        .compose(_ -> journal(session, context, Deed.DELETE, before, Optional.empty()))
         .map(_ -> gone(before));
   }
 
@@ -108,7 +108,7 @@ final class Changing {
     ChangeSet before = target.row();
     var deleted = before.entity().inRole(Role.DELETED).orElseThrow();
     ChangeSet after = NewRow.moved(context, before).with(deleted, null);
-    return store(session, context, Verb.RESTORE, before, after, List.of());
+    return store(session, context, Deed.RESTORE, before, after, List.of());
   }
 
   // ---- the state after ----
@@ -116,14 +116,14 @@ final class Changing {
   private Future<Outcome> store(
       Session session,
       RequestContext context,
-      Verb verb,
+      Deed deed,
       ChangeSet before,
       ChangeSet after,
       List<Column<?, ?>> changed) {
     return write(session, context, before, after)
-        .compose(_ -> seen(session, context, verb, before, after, changed))
+        .compose(_ -> seen(session, context, deed.verb(), before, after, changed))
         .compose(
-            outcome -> journal(session, context, verb, before, Optional.of(after)).map(outcome));
+            outcome -> journal(session, context, deed, before, Optional.of(after)).map(outcome));
   }
 
   private Future<Integer> write(
@@ -193,11 +193,11 @@ final class Changing {
   private Future<Void> journal(
       Session session,
       RequestContext context,
-      Verb verb,
+      Deed deed,
       ChangeSet before,
       Optional<ChangeSet> after) {
     var entries =
-        Journal.entries(context, verb, before.entity(), id(before), Optional.of(before), after);
+        Journal.entries(context, deed, before.entity(), id(before), Optional.of(before), after);
     Future<Integer> written = Future.succeededFuture(0);
     for (var entry : entries) {
       written = written.compose(_ -> database.insertAll(session, List.of(Lifted.of(entry))));

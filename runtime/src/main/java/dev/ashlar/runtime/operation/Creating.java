@@ -114,7 +114,7 @@ final class Creating {
     tests.add(shape.allowed(entity, Verb.READ));
     masked.forEach(column -> tests.add(shape.readableAfter(column)));
     var entries =
-        Journal.entries(context, Verb.CREATE, entity, id, Optional.empty(), Optional.of(row));
+        Journal.entries(context, Deed.CREATE, entity, id, Optional.empty(), Optional.of(row));
     var insert = new Insert(entity, assignments, check(shape, row), tests, entries);
     return new Template(Lifted.of(insert), masked);
   }
@@ -156,7 +156,7 @@ final class Creating {
       values.set(i, row.stored(columns.get(i)));
     }
     var entries =
-        Journal.values(context, Verb.CREATE, row.entity(), id, Optional.empty(), Optional.of(row));
+        Journal.values(context, Deed.CREATE, row.entity(), id, Optional.empty(), Optional.of(row));
     int from = values.size() - Journal.SIZE;
     for (int i = 0; i < Journal.SIZE; i++) {
       values.set(from + i, entries.get(i));

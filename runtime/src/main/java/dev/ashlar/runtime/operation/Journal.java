@@ -6,7 +6,6 @@ import dev.ashlar.model.query.EntityModel;
 import dev.ashlar.model.query.Query.Assignment;
 import dev.ashlar.model.query.Query.Insert;
 import dev.ashlar.runtime.access.Access;
-import dev.ashlar.runtime.access.Verb;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,37 +17,41 @@ import org.jspecify.annotations.Nullable;
 /// Writes down what was done, in the transaction that does it: an audit entry, and an event for
 /// whoever follows.
 final class Journal {
-  /// The number of values that one write's entries take.
-  static final int SIZE =
-      JournalTables.AUDIT.columns().size() + JournalTables.OUTBOX.columns().size();
+  /// The number of values that an entry takes in each table; the name of an action comes after
+  /// them.
+  private static final int AUDITED = JournalTables.AUDIT.columns().size() - 1;
+
+  private static final int TOLD = JournalTables.OUTBOX.columns().size() - 1;
+
+  /// The number of values that one write's entries take, where it is no action.
+  static final int SIZE = AUDITED + TOLD;
 
   private Journal() {}
 
   /// The inserts of one write.
   static List<Insert> entries(
       RequestContext context,
-      Verb verb,
+      Deed deed,
       EntityModel<?> entity,
       UUID id,
       Optional<ChangeSet> before,
       Optional<ChangeSet> after) {
-    var values = values(context, verb, entity, id, before, after);
-    int split = JournalTables.AUDIT.columns().size();
+    var values = values(context, deed, entity, id, before, after);
     return List.of(
-        insert(JournalTables.AUDIT, values.subList(0, split)),
-        insert(JournalTables.OUTBOX, values.subList(split, values.size())));
+        insert(JournalTables.AUDIT, values.subList(0, AUDITED), deed),
+        insert(JournalTables.OUTBOX, values.subList(AUDITED, SIZE), deed));
   }
 
   /// The values of these inserts, in order: a write that is planned already needs nothing else.
   static List<@Nullable Object> values(
       RequestContext context,
-      Verb verb,
+      Deed deed,
       EntityModel<?> entity,
       UUID id,
       Optional<ChangeSet> before,
       Optional<ChangeSet> after) {
     var access = context.shape().access();
-    String operation = verb.name().toLowerCase(Locale.ROOT);
+    String operation = deed.verb().name().toLowerCase(Locale.ROOT);
     String now = after.map(row -> json(access, row)).orElse(null);
     String then = before.map(row -> json(access, row)).orElse(null);
     return Arrays.<@Nullable Object>asList(
@@ -74,10 +77,13 @@ final class Journal {
     return RowJson.text(row, access::internal);
   }
 
-  private static Insert insert(EntityModel<?> table, List<@Nullable Object> values) {
+  private static Insert insert(EntityModel<?> table, List<@Nullable Object> values, Deed deed) {
     var assignments = new ArrayList<Assignment>();
     for (int i = 0; i < values.size(); i++) {
       assignments.add(Assignment.of(table.columns().get(i), values.get(i)));
+    }
+    if (!deed.action().isEmpty()) {
+      assignments.add(Assignment.of(table.columns().getLast(), deed.action()));
     }
     return new Insert(table, assignments);
   }

@@ -19,6 +19,10 @@ final class JournalTables {
   /// JSON that is kept as the text it is.
   private static final ValueType TEXT_AS_JSON = ValueType.json(String.class, new RawJson());
 
+  /// Which action it was, where the operation is one; the last column of its tables.
+  private static final ColumnSpec ACTION =
+      ColumnSpec.of("action", "action", ValueType.STRING).orNull();
+
   /// Who did what to which row, with the row before and after.
   static final EntityModel<Audit> AUDIT =
       table(
@@ -33,7 +37,8 @@ final class JournalTables {
           ColumnSpec.of("entityId", "entity_id", ValueType.UUID),
           ColumnSpec.of("requestId", "request_id", ValueType.STRING),
           ColumnSpec.of("before", "before", TEXT_AS_JSON).orNull(),
-          ColumnSpec.of("after", "after", TEXT_AS_JSON).orNull());
+          ColumnSpec.of("after", "after", TEXT_AS_JSON).orNull(),
+          ACTION);
 
   /// What was committed, for whoever follows; its position is made by the database.
   static final EntityModel<Event> OUTBOX =
@@ -45,7 +50,8 @@ final class JournalTables {
           ColumnSpec.of("entity", "entity", ValueType.STRING),
           ColumnSpec.of("entityId", "entity_id", ValueType.UUID),
           ColumnSpec.of("operation", "operation", ValueType.STRING),
-          ColumnSpec.of("payload", "payload", TEXT_AS_JSON).orNull());
+          ColumnSpec.of("payload", "payload", TEXT_AS_JSON).orNull(),
+          ACTION);
 
   /// Which request was done under which key, and its answer.
   static final EntityModel<Answer> IDEMPOTENCY =

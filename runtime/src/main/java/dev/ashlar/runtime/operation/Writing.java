@@ -149,7 +149,7 @@ final class Writing {
                   call(context, entity, Verb.UPDATE, target, changes),
                   changed -> {
                     refuseClosed(looked, target, change.given());
-                    return changing.update(session, context, Verb.UPDATE, target, changed);
+                    return changing.update(session, context, Deed.UPDATE, target, changed);
                   });
             });
   }
@@ -285,7 +285,8 @@ final class Writing {
                   _ ->
                       actions
                           .run(context, entity, name, target.row(), invoke.input())
-                          .compose(changes -> acted(session, context, entity, target, changes)));
+                          .compose(
+                              changes -> acted(session, context, entity, name, target, changes)));
             });
   }
 
@@ -295,13 +296,15 @@ final class Writing {
       Session session,
       RequestContext context,
       EntityModel<T> entity,
+      String action,
       Target target,
       ChangeSet changes) {
+    var deed = Deed.invoke(action);
     return changes.empty()
-        ? changing.update(session, context, Verb.INVOKE, target, changes)
+        ? changing.update(session, context, deed, target, changes)
         : change(
             call(context, entity, Verb.UPDATE, target, changes),
-            changed -> changing.update(session, context, Verb.INVOKE, target, changed));
+            changed -> changing.update(session, context, deed, target, changed));
   }
 
   private <T> Future<Outcome> after(Call<T> call, Outcome outcome) {

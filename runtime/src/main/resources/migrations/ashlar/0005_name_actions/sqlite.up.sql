@@ -1,0 +1,4 @@
+-- Which action it was, where the operation is one.
+ALTER TABLE "ashlar_audit" ADD COLUMN "action" TEXT;
+
+ALTER TABLE "ashlar_outbox" ADD COLUMN "action" TEXT;

@@ -5,6 +5,7 @@ import dev.ashlar.identity.login.Authentication;
 import dev.ashlar.runtime.Engine;
 import dev.ashlar.runtime.config.Config;
 import dev.ashlar.runtime.operation.UserCode;
+import dev.ashlar.runtime.seed.Seed;
 import dev.ashlar.starter.auth.ApiKeyAuthenticator;
 import dev.ashlar.starter.auth.AuthErrors;
 import dev.ashlar.starter.auth.AuthRoutes;
@@ -74,12 +75,19 @@ public final class Server implements AutoCloseable {
       core.beans().seeds().plant(core.engine());
     }
     core.services().start();
-    var web = UserCode.await(serve(config, store, core, authentication));
+    boolean unasked = demo && application.demo().isEmpty() && demonstrates(parts, core);
+    var web = UserCode.await(serve(config, store, core, authentication, unasked));
     return new Server(store, core, web, demo ? greeting(parts.demo(), web.address()) : List.of());
   }
 
+  /// Whether there is anything to demonstrate.
+  private static boolean demonstrates(Parts parts, Core core) {
+    return parts.demo().isPresent() || !core.beans().list(Seed.class).isEmpty();
+  }
+
+  /// @param demo whether the demonstration is there without having been asked for
   private static Future<WebServer> serve(
-      Config config, Store store, Core core, Authentication authentication) {
+      Config config, Store store, Core core, Authentication authentication, boolean demo) {
     var application = config.get(ApplicationSettings.TYPE);
     var http = config.get(HttpSettings.TYPE);
     var engine = core.engine();
@@ -92,7 +100,8 @@ public final class Server implements AutoCloseable {
     var health = new Health(checks);
     var routes = new ArrayList<Route>();
     routes.addAll(health.routes());
-    routes.add(metrics(registry, http.openMetrics().orElse(application.loopback())));
+    var page = new MetricsPage(registry).route(reading(http.openMetrics(), application));
+    routes.add(page);
     routes.addAll(new AuthRoutes(authentication).routes());
     routes.addAll(rest(engine, store).routes());
     routes.addAll(openApi(engine, store.parts()).routes());
@@ -106,6 +115,7 @@ public final class Server implements AutoCloseable {
         .authenticators(
             List.of(
                 new BearerAuthenticator(authentication), new ApiKeyAuthenticator(authentication)))
+        .middleware(List.of(new LocalDefaults(demo, unless(http.openMetrics(), page))))
         .middleware(beans.list(Middleware.class))
         .errors(errors)
         .meter(metrics)
@@ -132,9 +142,22 @@ public final class Server implements AutoCloseable {
         new OpenApiSurface.ApiInfo(parts.name(), parts.version(), "/api", AuthPaths.all()));
   }
 
-  private static Route metrics(PrometheusMeterRegistry registry, boolean open) {
-    return new MetricsPage(registry)
-        .route(open ? dev.ashlar.web.Authentication.NONE : dev.ashlar.web.Authentication.REQUIRED);
+  /// Who may read the metrics: by default everybody on this machine.
+  private static dev.ashlar.web.Authentication reading(
+      Optional<Boolean> open, ApplicationSettings application) {
+    return open.map(
+            everybody ->
+                everybody
+                    ? dev.ashlar.web.Authentication.NONE
+                    : dev.ashlar.web.Authentication.REQUIRED)
+        .orElse(
+            application.loopback()
+                ? dev.ashlar.web.Authentication.OPTIONAL
+                : dev.ashlar.web.Authentication.REQUIRED);
+  }
+
+  private static Optional<Route> unless(Optional<Boolean> said, Route page) {
+    return said.isPresent() ? Optional.empty() : Optional.of(page);
   }
 
   private record DatabaseCheck(Database database) implements ReadinessCheck {

@@ -23,10 +23,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// An application that has users alone.
 final class ServerTest {
@@ -208,6 +210,77 @@ final class ServerTest {
     }
     try (var server = start("ashlar.demo", "false")) {
       assertThat(server.greeting()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Forwarded",
+        "X-Forwarded-For",
+        "X-Forwarded-Host",
+        "x-forwarded-proto",
+        "X-Real-IP",
+        "Via"
+      })
+  void keepsADemonstrationThatNobodyAskedForFromProxies(String header) throws Exception {
+    try (var server = start()) {
+      for (String path : List.of("/openapi.json", "/metrics", "/health/ready")) {
+        assertThat(ask(server, "GET", path, "").statusCode()).isEqualTo(200);
+        assertThat(ask(server, "GET", path, "", header, "for=192.0.2.1").statusCode())
+            .isEqualTo(403);
+      }
+      ask(server, "POST", "/api/auth/register", ACCOUNT);
+      var login = ask(server, "POST", "/api/auth/login", LOGIN, header, "for=192.0.2.1");
+      assertThat(login.statusCode()).isEqualTo(403);
+      assertThat(login.body())
+          .contains("\"code\":\"demo_behind_proxy\"", "ASHLAR_DEMO=false", "ASHLAR_DEMO=true");
+      var tokens = tokens(ask(server, "POST", "/api/auth/login", LOGIN));
+      assertThat(ask(server, "GET", "/api/auth/me", "", with(bearer(tokens), header)).statusCode())
+          .isEqualTo(403);
+    }
+  }
+
+  private static String[] with(String[] headers, String proxied) {
+    return Stream.concat(Stream.of(headers), Stream.of(proxied, "192.0.2.1"))
+        .toArray(String[]::new);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void letsProxiesInWhereTheDemonstrationWasDecided(boolean demo) throws Exception {
+    try (var server = start("ashlar.demo", String.valueOf(demo))) {
+      String[] proxied = {"X-Forwarded-For", "192.0.2.1"};
+      assertThat(ask(server, "POST", "/api/auth/register", ACCOUNT, proxied).statusCode())
+          .isEqualTo(201);
+      var login = ask(server, "POST", "/api/auth/login", LOGIN, proxied);
+      assertThat(login.statusCode()).isEqualTo(200);
+
+      // The metrics are another decision.
+      assertThat(ask(server, "GET", "/metrics", "").statusCode()).isEqualTo(200);
+      var refused = ask(server, "GET", "/metrics", "", proxied);
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body())
+          .contains("\"code\":\"metrics_behind_proxy\"", "ASHLAR_HTTP_OPEN_METRICS");
+      var known = with(bearer(tokens(login)), "X-Forwarded-For");
+      assertThat(ask(server, "GET", "/metrics", "", known).statusCode()).isEqualTo(200);
+    }
+    try (var server =
+        start("ashlar.demo", String.valueOf(demo), "ashlar.http.open-metrics", "true")) {
+      assertThat(ask(server, "GET", "/metrics", "", "X-Forwarded-For", "192.0.2.1").statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void letsProxiesInWhereThereIsNothingToDemonstrate() throws Exception {
+    var settings = Map.of("ashlar.port", "0", "ashlar.data", folder.toString());
+    var sources = List.<ConfigSource>of(new Dotted("the test", settings));
+    try (var server = Ashlar.application("bare").start(sources)) {
+      assertThat(
+              ask(server, "POST", "/api/auth/register", ACCOUNT, "X-Forwarded-For", "192.0.2.1")
+                  .statusCode())
+          .isEqualTo(201);
     }
   }
 

@@ -6,8 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.buffer.BufferInternal;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// Writes the answers as UTF-8 JSON straight into a byte array.
 final class Json {
 
-  private static final byte[] HEX = "0123456789abcdef".getBytes(ISO_8859_1);
+  private static final int TASK_BYTES = 400;
+  private static final int PROJECT_BYTES = 256 + 5 * TASK_BYTES;
+
+  private static final byte[] HEX = bytes("0123456789abcdef");
   private static final byte[] ID = bytes("{\"id\":");
   private static final byte[] TITLE = bytes(",\"title\":");
   private static final byte[] STATUS = bytes(",\"status\":");
@@ -43,24 +44,24 @@ final class Json {
   }
 
   static Json task(Task task) {
-    return new Json(512).append(task);
+    return new Json(TASK_BYTES).append(task);
   }
 
   static Json tasks(Page<Task> page) {
-    Json json = new Json(512 * (page.items().size() + 1)).raw(ITEMS).append(page.items());
-    Task last = page.more() ? page.items().getLast() : null;
-    return json.next(last == null ? null : new Cursor(Long.toString(last.createdAt()), last.id()));
+    return new Json(TASK_BYTES * (page.items().size() + 1))
+        .raw(ITEMS)
+        .append(page.items())
+        .next(page.next());
   }
 
   static Json projects(Page<Project> page) {
-    Json json = new Json(3_072 * (page.items().size() + 1)).raw(ITEMS);
+    Json json = new Json(PROJECT_BYTES * (page.items().size() + 1)).raw(ITEMS);
     char separator = 0;
     for (Project project : page.items()) {
       json.separator(separator).append(project);
       separator = ',';
     }
-    Project last = page.more() ? page.items().getLast() : null;
-    return json.next(last == null ? null : new Cursor(last.name(), last.id()));
+    return json.next(page.next());
   }
 
   /// The text as an HTTP body, without copying.
@@ -124,14 +125,9 @@ final class Json {
     return this;
   }
 
-  private Json next(@Nullable Cursor cursor) {
+  private Json next(@Nullable String cursor) {
     raw(NEXT);
-    if (cursor == null) {
-      raw(NULL);
-    } else {
-      string(cursor.encode());
-    }
-    return one('}');
+    return (cursor == null ? raw(NULL) : string(cursor)).one('}');
   }
 
   private Json separator(char separator) {
@@ -142,25 +138,12 @@ final class Json {
     if (id == null) {
       return raw(NULL);
     }
-    room(38);
-    bytes[length++] = '"';
-    hex(id.getMostSignificantBits(), 60, 8);
-    bytes[length++] = '-';
-    hex(id.getMostSignificantBits(), 28, 4);
-    bytes[length++] = '-';
-    hex(id.getMostSignificantBits(), 12, 4);
-    bytes[length++] = '-';
-    hex(id.getLeastSignificantBits(), 60, 4);
-    bytes[length++] = '-';
-    hex(id.getLeastSignificantBits(), 44, 12);
-    bytes[length++] = '"';
+    room(Digits.ID_LENGTH + 2);
+    bytes[length] = '"';
+    Digits.uuid(id, bytes, length + 1);
+    bytes[length + 1 + Digits.ID_LENGTH] = '"';
+    length += Digits.ID_LENGTH + 2;
     return this;
-  }
-
-  private void hex(long bits, int shift, int digits) {
-    for (int i = 0, at = shift; i < digits; i++, at -= 4) {
-      bytes[length++] = HEX[(int) (bits >>> at) & 15];
-    }
   }
 
   private Json number(int value) {
@@ -169,47 +152,42 @@ final class Json {
         : raw(bytes(Integer.toString(value)));
   }
 
-  private Json decimal(@Nullable BigDecimal value) {
-    return raw(value == null ? NULL : bytes(value.toPlainString()));
-  }
-
-  /// ISO 8601 in UTC with microseconds.
-  private Json instant(long micros) {
-    long seconds = Math.floorDiv(micros, 1_000_000L);
-    LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(seconds, 86_400L));
-    int second = (int) Math.floorMod(seconds, 86_400L);
-    room(29);
-    bytes[length++] = '"';
-    digits(date.getYear(), 1_000, '-');
-    digits(date.getMonthValue(), 10, '-');
-    digits(date.getDayOfMonth(), 10, 'T');
-    digits(second / 3_600, 10, ':');
-    digits(second / 60 % 60, 10, ':');
-    digits(second % 60, 10, '.');
-    digits((int) Math.floorMod(micros, 1_000_000L), 100_000, 'Z');
-    bytes[length++] = '"';
+  private Json decimal(@Nullable String value) {
+    if (value == null) {
+      return raw(NULL);
+    }
+    room(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      bytes[length++] = (byte) value.charAt(i);
+    }
     return this;
   }
 
-  private void digits(int value, int highest, char end) {
-    for (int unit = highest; unit > 0; unit /= 10) {
-      bytes[length++] = (byte) ('0' + value / unit % 10);
-    }
-    bytes[length++] = (byte) end;
+  private Json instant(long micros) {
+    room(Digits.INSTANT_LENGTH + 2);
+    bytes[length] = '"';
+    Digits.instant(micros, bytes, length + 1);
+    bytes[length + 1 + Digits.INSTANT_LENGTH] = '"';
+    length += Digits.INSTANT_LENGTH + 2;
+    return this;
   }
 
   private Json string(String value) {
     int size = value.length();
     room(size + 2);
-    bytes[length++] = '"';
+    byte[] out = bytes;
+    int at = length;
+    out[at++] = '"';
     for (int i = 0; i < size; i++) {
       char c = value.charAt(i);
       if (c < 0x20 || c == '"' || c == '\\' || c >= 0x80) {
+        length = at;
         return escaped(value, i);
       }
-      bytes[length++] = (byte) c;
+      out[at++] = (byte) c;
     }
-    bytes[length++] = '"';
+    out[at++] = '"';
+    length = at;
     return this;
   }
 

@@ -11,4 +11,9 @@ record Project(
     int version,
     long createdAt,
     long updatedAt,
-    List<Task> tasks) {}
+    List<Task> tasks) {
+
+  Cursor cursor() {
+    return new Cursor(name, id);
+  }
+}

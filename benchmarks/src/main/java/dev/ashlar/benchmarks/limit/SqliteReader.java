@@ -1,7 +1,6 @@
 package dev.ashlar.benchmarks.limit;
 
 import dev.ashlar.benchmarks.limit.SqliteStore.Read;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -65,18 +64,18 @@ final class SqliteReader implements Runnable {
 
   Page<Task> tasks(UUID projectId, @Nullable Cursor after, int limit) throws SQLException {
     if (after == null) {
-      return Page.of(newest(projectId, limit + 1), limit);
+      return Page.of(newest(projectId, limit + 1), limit, Task::cursor);
     }
     tasksAfter.setBytes(1, bytes(projectId));
     tasksAfter.setLong(2, Long.parseLong(after.key()));
     tasksAfter.setBytes(3, bytes(after.id()));
     tasksAfter.setInt(4, limit + 1);
-    return Page.of(tasks(tasksAfter), limit);
+    return Page.of(tasks(tasksAfter), limit, Task::cursor);
   }
 
   /// A statement per project: there is no round trip to save, and each is one walk of an index.
   Page<Project> projects(@Nullable Cursor after, int limit, int tasksEach) throws SQLException {
-    Page<Project> page = Page.of(projects(after, limit + 1), limit);
+    Page<Project> page = Page.of(projects(after, limit + 1), limit, Project::cursor);
     for (Project project : page.items()) {
       project.tasks().addAll(newest(project.id(), tasksEach));
     }
@@ -112,7 +111,6 @@ final class SqliteReader implements Runnable {
 
   private static Task task(ResultSet row) throws SQLException {
     byte[] assignee = row.getBytes(6);
-    String estimate = row.getString(7);
     return new Task(
         uuid(row.getBytes(1)),
         row.getString(2),
@@ -120,7 +118,7 @@ final class SqliteReader implements Runnable {
         row.getInt(4),
         uuid(row.getBytes(5)),
         assignee == null ? null : uuid(assignee),
-        estimate == null ? null : new BigDecimal(estimate),
+        row.getString(7),
         row.getInt(8),
         row.getLong(9),
         row.getLong(10));

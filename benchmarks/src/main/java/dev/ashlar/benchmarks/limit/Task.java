@@ -1,10 +1,10 @@
 package dev.ashlar.benchmarks.limit;
 
-import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A row of `tasks`. Times are microseconds since the epoch.
+/// A row of `tasks`. Times are microseconds since the epoch; the estimate is a decimal as the
+/// database writes it.
 record Task(
     UUID id,
     String title,
@@ -12,7 +12,12 @@ record Task(
     int priority,
     UUID projectId,
     @Nullable UUID assigneeId,
-    @Nullable BigDecimal estimate,
+    @Nullable String estimate,
     int version,
     long createdAt,
-    long updatedAt) {}
+    long updatedAt) {
+
+  Cursor cursor() {
+    return new Cursor(Long.toString(createdAt), id);
+  }
+}

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.util.function.Function;
 
@@ -20,7 +21,7 @@ public final class Limit {
     int loops = Runtime.getRuntime().availableProcessors();
     Vertx vertx =
         Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(loops));
-    Function<Vertx, Store> stores = stores(url);
+    Function<Vertx, Future<Store>> stores = stores(url);
     vertx
         .deployVerticle(() -> new Server(stores, port), new DeploymentOptions().setInstances(loops))
         .onSuccess(id -> System.out.println("http://127.0.0.1:" + port))
@@ -29,11 +30,11 @@ public final class Limit {
 
   /// PostgreSQL has connections per event loop, so that a request never leaves its own; SQLite has
   /// one set of threads for all.
-  private static Function<Vertx, Store> stores(String url) {
+  private static Function<Vertx, Future<Store>> stores(String url) {
     if (url.startsWith("sqlite:")) {
       String synchronous = System.getenv().getOrDefault("SQLITE_SYNCHRONOUS", "FULL");
       Store shared = SqliteStore.open(url.substring("sqlite:".length()), synchronous);
-      return vertx -> shared;
+      return vertx -> Future.succeededFuture(shared);
     }
     return vertx -> PostgresStore.open(vertx, url);
   }
@@ -53,22 +54,23 @@ public final class Limit {
 
   private static final class Server extends VerticleBase {
 
-    private final Function<Vertx, Store> stores;
+    private final Function<Vertx, Future<Store>> stores;
     private final int port;
 
-    Server(Function<Vertx, Store> stores, int port) {
+    Server(Function<Vertx, Future<Store>> stores, int port) {
       this.stores = stores;
       this.port = port;
     }
 
     @Override
     public Future<?> start() {
+      return stores.apply(vertx).compose(this::serve);
+    }
+
+    private Future<HttpServer> serve(Store store) {
       HttpServerOptions options =
           new HttpServerOptions().setHost("127.0.0.1").setPort(port).setStrictThreadMode(true);
-      return vertx
-          .createHttpServer(options)
-          .requestHandler(new Routes(stores.apply(vertx)))
-          .listen();
+      return vertx.createHttpServer(options).requestHandler(new Routes(store)).listen();
     }
   }
 }

@@ -2,12 +2,8 @@ package dev.ashlar.benchmarks.limit;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// PostgreSQL through pooled, pipelined connections with cached prepared statements.
+/// PostgreSQL through pipelined connections with cached prepared statements.
 final class PostgresStore implements Store {
 
   private static final UUID NOBODY = new UUID(0, 0);
@@ -74,27 +70,21 @@ final class PostgresStore implements Store {
   private static final Comparator<Task> NEWEST_FIRST =
       Comparator.comparingLong(Task::createdAt).thenComparing(Task::id).reversed();
 
-  private final SqlClient client;
+  private final PostgresConnections connections;
 
-  private PostgresStore(SqlClient client) {
-    this.client = client;
+  private PostgresStore(PostgresConnections connections) {
+    this.connections = connections;
   }
 
-  /// Opens connections for the calling event loop. Reads alone would be content with one; commits
-  /// that wait for the disk want several, and eight requests on each cost no more than sixty-four.
-  static PostgresStore open(Vertx vertx, String url) {
-    PgConnectOptions server =
-        PgConnectOptions.fromUri(url).setCachePreparedStatements(true).setPipeliningLimit(8);
-    PoolOptions pool = new PoolOptions().setMaxSize(8);
-    return new PostgresStore(
-        PgBuilder.client().with(pool).connectingTo(server).using(vertx).build());
+  /// Opens connections for the calling event loop.
+  static Future<Store> open(Vertx vertx, String url) {
+    return PostgresConnections.open(vertx, url).map(PostgresStore::new);
   }
 
   @Override
   public Future<Optional<Task>> task(UUID id) {
-    return client
-        .preparedQuery(TASK)
-        .execute(Tuple.of(id))
+    return connections
+        .read(TASK, Tuple.of(id))
         .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(task(first(rows))));
   }
 
@@ -102,11 +92,10 @@ final class PostgresStore implements Store {
   public Future<Page<Task>> tasks(UUID projectId, @Nullable Cursor after, int limit) {
     Future<RowSet<Row>> rows =
         after == null
-            ? client.preparedQuery(TASKS).execute(Tuple.of(projectId, limit + 1))
-            : client
-                .preparedQuery(TASKS_AFTER)
-                .execute(
-                    Tuple.of(projectId, limit + 1, time(Long.parseLong(after.key())), after.id()));
+            ? connections.read(TASKS, Tuple.of(projectId, limit + 1))
+            : connections.read(
+                TASKS_AFTER,
+                Tuple.of(projectId, limit + 1, time(Long.parseLong(after.key())), after.id()));
     return rows.map(found -> Page.of(tasks(found), limit, Task::cursor));
   }
 
@@ -117,7 +106,7 @@ final class PostgresStore implements Store {
     Tuple row = Tuple.of(task.id(), task.title(), task.status(), task.priority(), task.projectId());
     row.addValue(time(task.createdAt())).addValue(Uuid7.next()).addValue(NOBODY);
     row.addValue(requestId).addValue(json.text()).addValue(Uuid7.next());
-    return client.preparedQuery(INSERT).execute(row).mapEmpty();
+    return connections.commit(INSERT, row).mapEmpty();
   }
 
   /// Two statements: joining the tasks to the page in one measured 1.4 times the CPU of both.
@@ -125,19 +114,16 @@ final class PostgresStore implements Store {
   public Future<Page<Project>> projects(@Nullable Cursor after, int limit, int tasksEach) {
     Future<RowSet<Row>> rows =
         after == null
-            ? client.preparedQuery(PROJECTS).execute(Tuple.of(limit + 1))
-            : client
-                .preparedQuery(PROJECTS_AFTER)
-                .execute(Tuple.of(limit + 1, after.key(), after.id()));
+            ? connections.read(PROJECTS, Tuple.of(limit + 1))
+            : connections.read(PROJECTS_AFTER, Tuple.of(limit + 1, after.key(), after.id()));
     return rows.map(found -> Page.of(projects(found), limit, Project::cursor))
         .compose(page -> withTasks(page, tasksEach));
   }
 
   private Future<Page<Project>> withTasks(Page<Project> page, int tasksEach) {
     UUID[] ids = page.items().stream().map(Project::id).toArray(UUID[]::new);
-    return client
-        .preparedQuery(NEWEST)
-        .execute(Tuple.of(ids, tasksEach))
+    return connections
+        .read(NEWEST, Tuple.of(ids, tasksEach))
         .map(
             rows -> {
               deal(page.items(), tasks(rows));

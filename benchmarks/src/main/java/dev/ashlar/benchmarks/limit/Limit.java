@@ -67,9 +67,16 @@ public final class Limit {
       return stores.apply(vertx).compose(this::serve);
     }
 
+    /// Listens with nothing in a connection's pipeline but decoder, encoder and handler.
     private Future<HttpServer> serve(Store store) {
       HttpServerOptions options =
-          new HttpServerOptions().setHost("127.0.0.1").setPort(port).setStrictThreadMode(true);
+          new HttpServerOptions()
+              .setHost("127.0.0.1")
+              .setPort(port)
+              .setStrictThreadMode(true)
+              .setHttp2ClearTextEnabled(false)
+              .setPerFrameWebSocketCompressionSupported(false)
+              .setPerMessageWebSocketCompressionSupported(false);
       return vertx.createHttpServer(options).requestHandler(new Routes(store)).listen();
     }
   }

@@ -48,7 +48,7 @@ CREATE TABLE "tasks" (
   "assignee_id" BLOB
     CONSTRAINT "tasks_assignee_id_fk" REFERENCES "users" ("id"),
   "estimate" TEXT
-    CONSTRAINT "tasks_estimate_check_min" CHECK ("estimate" NOT LIKE '-%'),
+    CONSTRAINT "tasks_estimate_check_min" CHECK ("estimate" >= '0'),
   "version" INTEGER NOT NULL,
   "created_at" INTEGER NOT NULL,
   "updated_at" INTEGER NOT NULL,

@@ -33,8 +33,8 @@ public final class Limit {
   private static Function<Vertx, Future<Store>> stores(String url) {
     if (url.startsWith("sqlite:")) {
       String synchronous = System.getenv().getOrDefault("SQLITE_SYNCHRONOUS", "FULL");
-      Store shared = SqliteStore.open(url.substring("sqlite:".length()), synchronous);
-      return vertx -> Future.succeededFuture(shared);
+      SqliteThreads threads = SqliteThreads.start(url.substring("sqlite:".length()), synchronous);
+      return vertx -> Future.succeededFuture(new SqliteStore(threads, vertx.getOrCreateContext()));
     }
     return vertx -> PostgresStore.open(vertx, url);
   }

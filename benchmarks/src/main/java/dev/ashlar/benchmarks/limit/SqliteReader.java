@@ -1,7 +1,11 @@
 package dev.ashlar.benchmarks.limit;
 
-import dev.ashlar.benchmarks.limit.SqliteStore.Read;
-import java.nio.ByteBuffer;
+import static java.nio.ByteOrder.BIG_ENDIAN;
+
+import io.vertx.core.Context;
+import io.vertx.core.Promise;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,19 +20,50 @@ import org.jspecify.annotations.Nullable;
 /// A thread with a connection of its own and its prepared statements.
 final class SqliteReader implements Runnable {
 
+  /// A question; the answer goes back to the event loop `asker`.
+  record Read<T>(Query<T> query, Promise<T> promise, Context asker) {
+
+    private void answer(SqliteReader reader, Answers answers) {
+      try {
+        T value = query.ask(reader);
+        answers.add(asker, () -> promise.complete(value));
+      } catch (SQLException | RuntimeException e) {
+        answers.add(asker, () -> promise.fail(e));
+      }
+    }
+  }
+
+  interface Query<T> {
+    T ask(SqliteReader reader) throws SQLException;
+  }
+
+  /// How many questions are answered before their event loops are told, at most.
+  private static final int TURN = 8;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, BIG_ENDIAN);
+
   private static final String TASK_COLUMNS =
       "id, title, status, priority, project_id, assignee_id, estimate, version, created_at,"
           + " updated_at";
 
   private final BlockingQueue<Read<?>> reads;
+  private final int readers;
+  private final PreparedStatement begin;
+  private final PreparedStatement commit;
   private final PreparedStatement task;
   private final PreparedStatement tasks;
   private final PreparedStatement tasksAfter;
   private final PreparedStatement projects;
   private final PreparedStatement projectsAfter;
 
-  SqliteReader(Connection connection, BlockingQueue<Read<?>> reads) throws SQLException {
+  /// @param readers how many there are, who share the questions
+  SqliteReader(Connection connection, BlockingQueue<Read<?>> reads, int readers)
+      throws SQLException {
     this.reads = reads;
+    this.readers = readers;
+    begin = connection.prepareStatement("BEGIN");
+    commit = connection.prepareStatement("COMMIT");
     String ofProject =
         "SELECT " + TASK_COLUMNS + " FROM tasks WHERE project_id = ? AND deleted_at IS NULL ";
     String newest = "ORDER BY created_at DESC, id DESC LIMIT ?";
@@ -44,11 +79,20 @@ final class SqliteReader implements Runnable {
             project + "WHERE (name, id) > (?, ?) ORDER BY name, id LIMIT ?");
   }
 
+  /// Takes what waits, but no more than its share.
   @Override
   public void run() {
+    List<Read<?>> turn = new ArrayList<>();
+    Answers answers = new Answers();
     try {
       while (true) {
-        reads.take().answer(this);
+        turn.add(reads.take());
+        reads.drainTo(turn, Math.min(TURN - 1, reads.size() / readers));
+        for (Read<?> read : turn) {
+          read.answer(this, answers);
+        }
+        answers.send();
+        turn.clear();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -73,13 +117,19 @@ final class SqliteReader implements Runnable {
     return Page.of(tasks(tasksAfter), limit, Task::cursor);
   }
 
-  /// A statement per project: there is no round trip to save, and each is one walk of an index.
+  /// A statement per project: there is no round trip to save, and each is one walk of an index. The
+  /// transaction gives all of them one snapshot, and takes SQLite's locks once.
   Page<Project> projects(@Nullable Cursor after, int limit, int tasksEach) throws SQLException {
-    Page<Project> page = Page.of(projects(after, limit + 1), limit, Project::cursor);
-    for (Project project : page.items()) {
-      project.tasks().addAll(newest(project.id(), tasksEach));
+    begin.execute();
+    try {
+      Page<Project> page = Page.of(projects(after, limit + 1), limit, Project::cursor);
+      for (Project project : page.items()) {
+        project.tasks().addAll(newest(project.id(), tasksEach));
+      }
+      return page;
+    } finally {
+      commit.execute();
     }
-    return page;
   }
 
   private List<Task> newest(UUID projectId, int limit) throws SQLException {
@@ -143,14 +193,13 @@ final class SqliteReader implements Runnable {
   }
 
   static byte[] bytes(UUID id) {
-    return ByteBuffer.allocate(16)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits())
-        .array();
+    byte[] bytes = new byte[16];
+    LONGS.set(bytes, 0, id.getMostSignificantBits());
+    LONGS.set(bytes, 8, id.getLeastSignificantBits());
+    return bytes;
   }
 
   private static UUID uuid(byte[] bytes) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    return new UUID(buffer.getLong(), buffer.getLong());
+    return new UUID((long) LONGS.get(bytes, 0), (long) LONGS.get(bytes, 8));
   }
 }

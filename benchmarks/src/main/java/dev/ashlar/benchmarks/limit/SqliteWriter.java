@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,24 +25,29 @@ final class SqliteWriter implements Runnable {
   /// A row to write with its audit and outbox entries; the answer goes back to `asker`.
   record Insert(Task task, String json, String requestId, Promise<Void> promise, Context asker) {
 
-    void succeed() {
-      asker.runOnContext(now -> promise.complete());
+    private void succeed(Answers answers) {
+      answers.add(asker, promise::complete);
     }
 
-    void fail(Exception failure) {
-      asker.runOnContext(now -> promise.fail(failure));
+    private void fail(Exception failure, Answers answers) {
+      answers.add(asker, () -> promise.tryFail(failure));
     }
   }
 
   private final BlockingQueue<Insert> inserts;
-  private final Statement transaction;
+  private final Answers answers = new Answers();
+  private final PreparedStatement begin;
+  private final PreparedStatement commit;
+  private final PreparedStatement rollback;
   private final PreparedStatement task;
   private final PreparedStatement audit;
   private final PreparedStatement outbox;
 
   SqliteWriter(Connection connection, BlockingQueue<Insert> inserts) throws SQLException {
     this.inserts = inserts;
-    transaction = connection.createStatement();
+    begin = connection.prepareStatement("BEGIN IMMEDIATE");
+    commit = connection.prepareStatement("COMMIT");
+    rollback = connection.prepareStatement("ROLLBACK");
     task =
         connection.prepareStatement(
             """
@@ -73,6 +77,7 @@ final class SqliteWriter implements Runnable {
         group.add(inserts.take());
         inserts.drainTo(group, GROUP - 1);
         commit(group);
+        answers.send();
         group.clear();
       }
     } catch (InterruptedException e) {
@@ -83,18 +88,18 @@ final class SqliteWriter implements Runnable {
   private void commit(List<Insert> group) {
     List<Insert> written = new ArrayList<>(group.size());
     try {
-      transaction.execute("BEGIN IMMEDIATE");
+      begin.execute();
       for (Insert insert : group) {
         if (write(insert)) {
           written.add(insert);
         }
       }
-      transaction.execute("COMMIT");
-      written.forEach(Insert::succeed);
+      commit.execute();
+      written.forEach(insert -> insert.succeed(answers));
     } catch (SQLException e) {
       rollback(e);
-      written.forEach(insert -> insert.fail(e));
-      group.stream().filter(insert -> !written.contains(insert)).forEach(insert -> insert.fail(e));
+      // One that was refused by itself has its answer already, and a promise takes the first only.
+      group.forEach(insert -> insert.fail(e, answers));
     }
   }
 
@@ -107,7 +112,7 @@ final class SqliteWriter implements Runnable {
       if ((e.getResultCode().code & 0xff) != SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
         throw e;
       }
-      insert.fail(new SQLIntegrityConstraintViolationException(e.getMessage(), e));
+      insert.fail(new SQLIntegrityConstraintViolationException(e.getMessage(), e), answers);
       return false;
     }
     writeAudit(insert);
@@ -145,7 +150,7 @@ final class SqliteWriter implements Runnable {
 
   private void rollback(SQLException cause) {
     try {
-      transaction.execute("ROLLBACK");
+      rollback.execute();
     } catch (SQLException e) {
       cause.addSuppressed(e);
     }

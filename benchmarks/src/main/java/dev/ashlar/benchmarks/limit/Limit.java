@@ -77,7 +77,10 @@ public final class Limit {
               .setHttp2ClearTextEnabled(false)
               .setPerFrameWebSocketCompressionSupported(false)
               .setPerMessageWebSocketCompressionSupported(false);
-      return vertx.createHttpServer(options).requestHandler(new Routes(store)).listen();
+      return vertx
+          .createHttpServer(options)
+          .requestHandler(new Routes(store, new Headers(vertx)))
+          .listen();
     }
   }
 }

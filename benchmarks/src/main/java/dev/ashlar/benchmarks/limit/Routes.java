@@ -14,6 +14,7 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The paths of the service, told apart by hand.
@@ -22,26 +23,31 @@ final class Routes implements Handler<HttpServerRequest> {
   private static final String TASKS = "/api/tasks";
   private static final String TASK = "/api/tasks/";
   private static final String PROJECTS = "/api/projects";
-  private static final int NEWEST = 5;
   private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
-  private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-request-id");
+  private static final CharSequence LINK = HttpHeaders.createOptimized("link");
+  private static final CharSequence FIRST = HttpHeaders.createOptimized("\"1\"");
+  private static final Pattern AFTER = Pattern.compile("(^|&)after=[^&]*");
 
   private final Store store;
+  private final Headers headers;
 
-  Routes(Store store) {
+  Routes(Store store, Headers headers) {
     this.store = store;
+    this.headers = headers;
   }
 
   @Override
   public void handle(HttpServerRequest request) {
+    HttpServerResponse response = request.response();
+    String requestId = headers.begin(request.headers(), response.headers());
     try {
-      route(request).onFailure(failure -> fail(request.response(), failure));
+      route(request, requestId).onFailure(failure -> fail(response, failure));
     } catch (IllegalArgumentException e) {
-      fail(request.response(), e);
+      fail(response, e);
     }
   }
 
-  private Future<Void> route(HttpServerRequest request) {
+  private Future<Void> route(HttpServerRequest request, String requestId) {
     String path = Objects.requireNonNullElse(request.path(), "");
     HttpMethod method = request.method();
     if (method.equals(HttpMethod.GET) && path.startsWith(TASK)) {
@@ -51,7 +57,7 @@ final class Routes implements Handler<HttpServerRequest> {
       return list(request);
     }
     if (method.equals(HttpMethod.POST) && path.equals(TASKS)) {
-      return insert(request);
+      return insert(request, requestId);
     }
     if (method.equals(HttpMethod.GET) && path.equals(PROJECTS)) {
       return nested(request);
@@ -67,7 +73,7 @@ final class Routes implements Handler<HttpServerRequest> {
     if (found.isEmpty()) {
       return response.setStatusCode(404).end();
     }
-    response.putHeader(HttpHeaders.ETAG, "\"" + found.get().version() + "\"");
+    response.headers().add(HttpHeaders.ETAG, "\"" + found.get().version() + "\"");
     return json(response, Json.task(found.get()));
   }
 
@@ -76,8 +82,8 @@ final class Routes implements Handler<HttpServerRequest> {
     expect(query, "order", "-createdAt");
     UUID project = UUID.fromString(required(query, "projectId"));
     return store
-        .tasks(project, after(query), limit(query))
-        .compose(page -> json(request.response(), Json.tasks(page)));
+        .tasks(project, after(query), limit(query, "limit"))
+        .compose(page -> page(request, page, Json.tasks(page)));
   }
 
   private Future<Void> nested(HttpServerRequest request) {
@@ -85,13 +91,21 @@ final class Routes implements Handler<HttpServerRequest> {
     expect(query, "order", "name");
     expect(query, "include", "tasks");
     return store
-        .projects(after(query), limit(query), NEWEST)
-        .compose(page -> json(request.response(), Json.projects(page)));
+        .projects(after(query), limit(query, "limit"), limit(query, "tasks.limit"))
+        .compose(page -> page(request, page, Json.projects(page)));
   }
 
-  private Future<Void> insert(HttpServerRequest request) {
-    String given = request.getHeader(REQUEST_ID);
-    String requestId = given == null ? Uuid7.next().toString() : given;
+  private static Future<Void> page(HttpServerRequest request, Page<?> page, Json json) {
+    if (page.next() != null) {
+      String query = Objects.requireNonNullElse(request.query(), "");
+      String same = query.contains("after=") ? AFTER.matcher(query).replaceFirst("") : query;
+      String link = "<" + request.path() + "?" + same + "&after=" + page.next() + ">; rel=\"next\"";
+      request.response().headers().add(LINK, link);
+    }
+    return json(request.response(), json);
+  }
+
+  private Future<Void> insert(HttpServerRequest request, String requestId) {
     return request.body().compose(body -> insert(request.response(), body, requestId));
   }
 
@@ -103,14 +117,14 @@ final class Routes implements Handler<HttpServerRequest> {
         .compose(
             written -> {
               response.setStatusCode(201);
-              response.putHeader(HttpHeaders.LOCATION, TASK + task.id());
-              response.putHeader(HttpHeaders.ETAG, "\"1\"");
+              response.headers().add(HttpHeaders.LOCATION, TASK + task.id());
+              response.headers().add(HttpHeaders.ETAG, FIRST);
               return json(response, json);
             });
   }
 
   private static Future<Void> json(HttpServerResponse response, Json json) {
-    response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
+    response.headers().add(HttpHeaders.CONTENT_TYPE, JSON);
     return response.end(json.buffer());
   }
 
@@ -133,10 +147,10 @@ final class Routes implements Handler<HttpServerRequest> {
     return after == null ? null : Cursor.decode(after);
   }
 
-  private static int limit(@Nullable String query) {
-    int limit = Integer.parseInt(required(query, "limit"));
+  private static int limit(@Nullable String query, String name) {
+    int limit = Integer.parseInt(required(query, name));
     if (limit < 1 || limit > 100) {
-      throw new IllegalArgumentException("limit: found " + limit + ", not from 1 to 100.");
+      throw new IllegalArgumentException(name + ": found " + limit + ", not from 1 to 100.");
     }
     return limit;
   }
@@ -163,7 +177,8 @@ final class Routes implements Handler<HttpServerRequest> {
       end = end < 0 ? query.length() : end;
       if (query.startsWith(name, at) && query.startsWith("=", at + name.length())) {
         String value = query.substring(at + name.length() + 1, end);
-        return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        boolean plain = value.indexOf('%') < 0 && value.indexOf('+') < 0;
+        return plain ? value : URLDecoder.decode(value, StandardCharsets.UTF_8);
       }
       at = end + 1;
     }

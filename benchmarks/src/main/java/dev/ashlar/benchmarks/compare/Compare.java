@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +78,8 @@ public final class Compare {
     report();
   }
 
-  private void report() throws IOException {
-    Report report = new Report(rounds);
+  private void report() throws IOException, SQLException {
+    Report report = new Report(conditions(), rounds);
     System.out.println(report.text());
     if (options.markdown().isPresent()) {
       Files.writeString(options.markdown().get(), report.markdown());
@@ -125,38 +126,48 @@ public final class Compare {
     known.put("database.user", postgres.user());
     known.put("database.password", postgres.password());
     known.put("sqlite.file", file.toString());
-    known.put("sqlite.synchronous", System.getenv().getOrDefault("SQLITE_SYNCHRONOUS", "FULL"));
+    known.put("sqlite.synchronous", options.synchronous());
     known.put("data", data.toString());
     return known;
   }
 
   private void run(Workload workload, Meter meter)
       throws IOException, InterruptedException, SQLException {
+    Map<Running, Boolean> steady = new HashMap<>();
     for (Running contender : running) {
-      warmUp(contender, workload, meter);
+      steady.put(contender, warmUp(contender, workload, meter).steady());
     }
     for (int number = 1; number <= options.rounds(); number++) {
-      for (Running contender : running) {
-        Round round = round(contender, workload, meter, number);
+      for (Running contender : inTurn(running, number)) {
+        boolean settled = steady.getOrDefault(contender, false);
+        Round round = round(contender, workload, meter, number, settled);
         rounds.add(round);
         say("round %d: %s".formatted(number, Report.line(round)));
       }
     }
   }
 
-  private void warmUp(Running contender, Workload workload, Meter meter)
+  /// Each round begins with another contender, so that none always runs after the same one.
+  static <T> List<T> inTurn(List<T> contenders, int number) {
+    List<T> order = new ArrayList<>(contenders);
+    Collections.rotate(order, 1 - number);
+    return order;
+  }
+
+  private WarmUp.Outcome warmUp(Running contender, Workload workload, Meter meter)
       throws IOException, InterruptedException {
     Contender description = contender.contender();
     Duration atLeast = description.warmAtLeast(options.warmAtLeast());
     Duration atMost = Collections.max(List.of(atLeast, options.warmAtMost()));
     try (Load load = meter.load(contender, workload, 0)) {
-      String how = WarmUp.run(load, atLeast, atMost);
-      say("warm-up: %s %s: %s".formatted(description.name(), workload.key(), how));
+      WarmUp.Outcome outcome = WarmUp.run(load, atLeast, atMost);
+      say("warm-up: %s %s: %s".formatted(description.name(), workload.key(), outcome));
+      return outcome;
     }
   }
 
   /// Measures until others leave the machine alone, or gives the least disturbed of a few tries.
-  private Round round(Running contender, Workload workload, Meter meter, int number)
+  private Round round(Running contender, Workload workload, Meter meter, int number, boolean steady)
       throws IOException, InterruptedException, SQLException {
     Optional<Round> best = Optional.empty();
     for (int tried = 0; tried < TRIES; tried++) {
@@ -165,7 +176,16 @@ public final class Compare {
       }
       contender.database().settle();
       meter.awaitQuiet();
-      Round round = meter.measure(contender, workload, number);
+      Meter.Measured measured = meter.measure(contender, workload, number);
+      Round round =
+          new Round(
+              contender.contender(),
+              workload,
+              number,
+              measured.window(),
+              measured.use(),
+              steady,
+              meter.disturbed(measured));
       if (!round.disturbed()) {
         return round;
       }
@@ -175,6 +195,21 @@ public final class Compare {
       }
     }
     return best.orElseThrow();
+  }
+
+  /// What all contenders ran under.
+  private List<String> conditions() throws SQLException {
+    return List.of(
+        "JDK %s, %d processors, %s"
+            .formatted(
+                Runtime.version(), Runtime.getRuntime().availableProcessors(), postgres.version()),
+        "JVM flags: %s; SQLite synchronous: %s; connections: %d; rounds: %d of %d s"
+            .formatted(
+                String.join(" ", options.jvm()),
+                options.synchronous(),
+                options.connections(),
+                options.rounds(),
+                options.round().toSeconds()));
   }
 
   private static void say(String line) {

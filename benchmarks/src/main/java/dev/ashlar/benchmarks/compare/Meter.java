@@ -36,15 +36,22 @@ final class Meter {
 
   private record Usage(double machine, double server, double database, double generator) {}
 
-  Round measure(Running running, Workload workload, long seed)
+  /// What one stretch of load saw and used.
+  record Measured(Load.Window window, Round.Use use) {}
+
+  Measured measure(Running running, Workload workload, long seed)
       throws IOException, InterruptedException {
     try (Load load = load(running, workload, seed)) {
       load.run(RUN_UP);
       Usage before = usage(running);
       Load.Window window = load.run(options.round());
       Usage after = usage(running);
-      return round(running, workload, window, before, after);
+      return new Measured(window, use(running, window.seconds(), before, after));
     }
+  }
+
+  boolean disturbed(Measured measured) {
+    return measured.use().foreignPercent() > options.foreign();
   }
 
   Load load(Running running, Workload workload, long seed)
@@ -61,24 +68,18 @@ final class Meter {
         Cpu.process(ProcessHandle.current().pid()));
   }
 
-  private Round round(
-      Running running, Workload workload, Load.Window window, Usage before, Usage after) {
+  private static Round.Use use(Running running, double seconds, Usage before, Usage after) {
     double server = after.server() - before.server();
     double database = after.database() - before.database();
     double generator = after.generator() - before.generator();
     double all = after.machine() - before.machine();
     int cores = Runtime.getRuntime().availableProcessors();
-    double foreign = (all - server - database - generator) / (window.seconds() * cores);
-    double percent = Math.max(0, foreign * 100);
-    return new Round(
-        running.contender(),
-        workload,
-        window,
+    double foreign = (all - server - database - generator) / (seconds * cores);
+    return new Round.Use(
         server,
         running.contender().store() == Contender.Store.POSTGRESQL ? database : 0,
         generator,
-        percent,
-        Cpu.residentMegabytes(running.pid()),
-        percent > options.foreign());
+        Math.max(0, foreign * 100),
+        Cpu.residentMegabytes(running.pid()));
   }
 }

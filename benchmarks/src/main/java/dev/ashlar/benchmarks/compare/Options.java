@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param contenders the names of files in the folder of contenders
 /// @param warmAtMost the end of a warm-up that does not become steady
 /// @param foreign the share of the machine, in percent, that other programs may use in a round
+/// @param synchronous how every contender's SQLite makes a commit last: FULL or NORMAL
 /// @param jvm the flags that every contender's JVM gets
 record Options(
     List<String> contenders,
@@ -23,6 +24,7 @@ record Options(
     Duration warmAtLeast,
     Duration warmAtMost,
     int foreign,
+    String synchronous,
     List<String> jvm,
     Optional<Path> markdown,
     Optional<Path> json) {
@@ -30,19 +32,20 @@ record Options(
   static final String HELP =
       """
       benchmarks/compare/run [options]
-        --contenders a,b   of benchmarks/compare/contenders (limit-postgresql,limit-sqlite,spring)
+        --contenders a,b   of benchmarks/compare/contenders (limit-postgresql,ashlar-postgresql)
         --workloads a,b    of row, list, nested, insert (all)
-        --rounds n         measured rounds per contender and workload (3)
+        --rounds n         measured rounds per contender and workload (9)
         --seconds n        length of a round (10)
         --connections n    keep-alive connections (64)
-        --warm-min n       seconds of warm-up at least; a contender may ask for more (8)
-        --warm-max n       seconds of warm-up at most (90)
+        --warm-min n       seconds of warm-up at least; a contender may ask for more (30)
+        --warm-max n       seconds of warm-up at most (120)
         --foreign n        percent of the machine others may use before a round is repeated (15)
+        --synchronous x    FULL or NORMAL, for every contender's SQLite (FULL)
         --jvm "flags"      flags for every contender's JVM ("-XX:+UseSerialGC -Xmx512m")
         --markdown file    also write the report as Markdown
         --json file        also write every round as JSON
       Environment: BENCH_DATABASE_URL=postgresql://user:password@host:port for another server than
-      the embedded one; SQLITE_SYNCHRONOUS=FULL|NORMAL.
+      the embedded one.
       """;
 
   Options {
@@ -66,14 +69,15 @@ record Options(
 
   private static final class Builder {
 
-    private List<String> contenders = List.of("limit-postgresql", "limit-sqlite", "spring");
+    private List<String> contenders = List.of("limit-postgresql", "ashlar-postgresql");
     private List<Workload> workloads = List.of(Workload.values());
-    private int rounds = 3;
+    private int rounds = 9;
     private int seconds = 10;
     private int connections = 64;
-    private int warmAtLeast = 8;
-    private int warmAtMost = 90;
+    private int warmAtLeast = 30;
+    private int warmAtMost = 120;
     private int foreign = 15;
+    private String synchronous = "FULL";
     private List<String> jvm = words("-XX:+UseSerialGC -Xmx512m", " ");
     private Optional<Path> markdown = Optional.empty();
     private Optional<Path> json = Optional.empty();
@@ -89,6 +93,7 @@ record Options(
         case "--warm-min" -> warmAtLeast = positive(name, value);
         case "--warm-max" -> warmAtMost = positive(name, value);
         case "--foreign" -> foreign = positive(name, value);
+        case "--synchronous" -> synchronous = oneOf(name, value, List.of("FULL", "NORMAL"));
         case "--jvm" -> jvm = words(value, " ");
         case "--markdown" -> markdown = Optional.of(Path.of(value));
         case "--json" -> json = Optional.of(Path.of(value));
@@ -106,6 +111,7 @@ record Options(
           Duration.ofSeconds(warmAtLeast),
           Duration.ofSeconds(Math.max(warmAtLeast, warmAtMost)),
           foreign,
+          synchronous,
           jvm,
           markdown,
           json);
@@ -113,6 +119,13 @@ record Options(
 
     private static List<String> words(String value, String separator) {
       return Arrays.stream(value.split(separator)).filter(word -> !word.isBlank()).toList();
+    }
+
+    private static String oneOf(String name, String value, List<String> known) {
+      if (!known.contains(value)) {
+        throw new UsageException(name + " is one of " + known + ", found '" + value + "'.");
+      }
+      return value;
     }
 
     private static int positive(String name, String value) {

@@ -5,33 +5,60 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
+import java.util.function.Function;
 
-/// The medians of the rounds, and the ratios to each yardstick.
+/// What the rounds come to: how they went, the ratios to each yardstick, and a summary of each
+/// workload.
 final class Report {
 
-  private static final List<String> HEAD =
+  private static final String NONE = "–";
+
+  private static final List<String> COURSE_HEAD =
       List.of(
           "workload",
+          "contender",
+          "rounds",
+          "generator CPU-s/1000",
+          "generator busy %",
+          "foreign %",
+          "body bytes",
+          "errors",
+          "marks");
+  private static final List<String> RATIO_HEAD =
+      List.of(
+          "workload",
+          "contender",
+          "yardstick",
+          "server CPU",
+          "server+database CPU",
+          "req/s",
+          "marks");
+  private static final List<String> SUMMARY_HEAD =
+      List.of(
           "contender",
           "req/s",
           "p99 ms",
           "server CPU-s/1000",
           "database CPU-s/1000",
           "RSS MB",
-          "generator CPU-s/1000",
-          "generator busy %",
-          "foreign %",
-          "body bytes",
-          "errors");
-  private static final List<String> RATIO_HEAD =
-      List.of("workload", "contender", "yardstick", "server CPU", "server+database CPU", "req/s");
+          "ratio server CPU",
+          "ratio server+database CPU");
 
+  private static final String RATIO_NOTE =
+      "Ratios: what the yardstick needs for a request as a share of what the contender needs, round"
+          + " by round; below 1 the contender is dearer. The median, and the least and greatest of"
+          + " the rounds.";
+
+  private final List<String> conditions;
   private final List<Round> rounds;
 
-  Report(List<Round> rounds) {
+  /// @param conditions what all contenders ran under, line by line
+  Report(List<String> conditions, List<Round> rounds) {
+    this.conditions = List.copyOf(conditions);
     this.rounds = List.copyOf(rounds);
   }
 
@@ -39,23 +66,110 @@ final class Report {
   static String line(Round round) {
     return String.format(
         Locale.ROOT,
-        "%-17s %-7s %8.0f req/s  p99 %7.2f ms  server %.4f  database %.4f  foreign %.1f%%  errors %d",
+        "%-17s %-7s %8.0f req/s  p99 %7.2f ms  server %.4f  database %.4f  foreign %.1f%%%s  errors %d",
         round.contender().name(),
         round.workload().key(),
-        round.window().perSecond(),
-        round.window().p99Millis(),
+        round.perSecond(),
+        round.p99Millis(),
         round.serverPerThousand(),
         round.databasePerThousand(),
         round.foreignPercent(),
+        round.disturbed() ? "!" : "",
         round.window().errors());
   }
 
   String text() {
-    return aligned(HEAD, costs()) + "\n" + ratioNote() + "\n\n" + aligned(RATIO_HEAD, ratios());
+    return print("", table -> table.text(2), table -> table.text(1));
   }
 
   String markdown() {
-    return piped(HEAD, costs()) + "\n" + ratioNote() + "\n\n" + piped(RATIO_HEAD, ratios());
+    return print("### ", Table::markdown, Table::markdown);
+  }
+
+  private String print(
+      String heading, Function<Table, String> detail, Function<Table, String> summary) {
+    StringBuilder text = new StringBuilder();
+    conditions.forEach(line -> text.append(line).append('\n'));
+    text.append('\n').append(detail.apply(new Table(COURSE_HEAD, lines(Report::course))));
+    text.append('\n').append(RATIO_NOTE).append("\n\n");
+    text.append(detail.apply(new Table(RATIO_HEAD, lines(Report::ratios))));
+    for (Workload workload : Workload.values()) {
+      List<Results> all = Results.of(workload, rounds);
+      if (!all.isEmpty()) {
+        text.append('\n').append(heading).append(workload.key()).append("\n\n");
+        text.append(summary.apply(new Table(SUMMARY_HEAD, summary(all))));
+        if (all.stream().anyMatch(results -> !results.marks(results).isEmpty())) {
+          text.append("\n! not steady, or disturbed: see the marks above.\n");
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private List<List<String>> lines(Function<List<Results>, List<List<String>>> maker) {
+    return Arrays.stream(Workload.values())
+        .flatMap(workload -> maker.apply(Results.of(workload, rounds)).stream())
+        .toList();
+  }
+
+  private static List<List<String>> course(List<Results> all) {
+    return all.stream().map(Report::course).toList();
+  }
+
+  private static List<String> course(Results results) {
+    List<Round> rounds = results.rounds();
+    return List.of(
+        results.workload().key(),
+        results.contender().name(),
+        Integer.toString(rounds.size()),
+        results.median(4, Round::generatorPerThousand),
+        results.median(0, Round::generatorPercent),
+        results.median(1, Round::foreignPercent),
+        results.median(0, Round::bodyBytes),
+        Long.toString(rounds.stream().mapToLong(round -> round.window().errors()).sum()),
+        results.marks(results));
+  }
+
+  private static List<List<String>> ratios(List<Results> all) {
+    List<List<String>> lines = new ArrayList<>();
+    for (Results yardstick : all) {
+      for (Results results : all) {
+        if (results.comparableTo(yardstick)) {
+          lines.add(ratio(results, yardstick));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static List<String> ratio(Results results, Results yardstick) {
+    return List.of(
+        results.workload().key(),
+        results.contender().name(),
+        yardstick.contender().name(),
+        results.ratio(yardstick, Round::serverPerThousand).text(),
+        results.ratio(yardstick, Round::totalPerThousand).text(),
+        yardstick.ratio(results, Round::perSecond).text(),
+        results.marks(yardstick));
+  }
+
+  /// Each contender's figures, with the ratio to the first yardstick there is for it.
+  private static List<List<String>> summary(List<Results> all) {
+    List<List<String>> lines = new ArrayList<>();
+    for (Results results : all) {
+      Optional<Results> yardstick = all.stream().filter(results::comparableTo).findFirst();
+      lines.add(
+          List.of(
+              results.contender().name() + (results.marks(results).isEmpty() ? "" : " !"),
+              results.median(0, Round::perSecond),
+              results.median(2, Round::p99Millis),
+              results.median(4, Round::serverPerThousand),
+              results.median(4, Round::databasePerThousand),
+              results.median(0, Round::residentMegabytes),
+              yardstick.map(it -> results.ratio(it, Round::serverPerThousand).text()).orElse(NONE),
+              yardstick.map(it -> results.ratio(it, Round::totalPerThousand).text()).orElse(NONE)));
+    }
+    return lines;
   }
 
   /// Every round, for those who want to calculate for themselves.
@@ -67,163 +181,23 @@ final class Report {
         json.writeStartObject();
         json.writeStringField("contender", round.contender().name());
         json.writeStringField("workload", round.workload().key());
+        json.writeNumberField("round", round.number());
         json.writeNumberField("requests", round.window().requests());
         json.writeNumberField("errors", round.window().errors());
         json.writeNumberField("seconds", round.window().seconds());
         json.writeNumberField("p99Millis", round.window().p99Millis());
         json.writeNumberField("bodyBytes", round.window().bytes());
-        json.writeNumberField("serverCpuSeconds", round.serverCpu());
-        json.writeNumberField("databaseCpuSeconds", round.databaseCpu());
-        json.writeNumberField("generatorCpuSeconds", round.generatorCpu());
-        json.writeNumberField("foreignPercent", round.foreignPercent());
-        json.writeNumberField("residentMegabytes", round.residentMegabytes());
+        json.writeNumberField("serverCpuSeconds", round.use().server());
+        json.writeNumberField("databaseCpuSeconds", round.use().database());
+        json.writeNumberField("generatorCpuSeconds", round.use().generator());
+        json.writeNumberField("foreignPercent", round.use().foreignPercent());
+        json.writeNumberField("residentMegabytes", round.use().residentMegabytes());
+        json.writeBooleanField("steady", round.steady());
         json.writeBooleanField("disturbed", round.disturbed());
         json.writeEndObject();
       }
       json.writeEndArray();
     }
     return text + "\n";
-  }
-
-  private static String ratioNote() {
-    return "Ratios: the requests per CPU-second (and per second) of the contender, as a share of"
-        + " the yardstick's on the same store.";
-  }
-
-  private List<List<String>> costs() {
-    List<List<String>> lines = new ArrayList<>();
-    for (Workload workload : Workload.values()) {
-      for (Contender contender : contenders()) {
-        Median median = new Median(workload, contender);
-        if (median.present()) {
-          lines.add(median.line());
-        }
-      }
-    }
-    return lines;
-  }
-
-  private List<List<String>> ratios() {
-    List<List<String>> lines = new ArrayList<>();
-    for (Workload workload : Workload.values()) {
-      for (Contender yardstick : contenders()) {
-        for (Contender contender : contenders()) {
-          Median one = new Median(workload, contender);
-          Median other = new Median(workload, yardstick);
-          if (comparable(contender, yardstick) && one.present() && other.present()) {
-            lines.add(one.ratio(other));
-          }
-        }
-      }
-    }
-    return lines;
-  }
-
-  private static boolean comparable(Contender contender, Contender yardstick) {
-    return yardstick.yardstick()
-        && !contender.equals(yardstick)
-        && contender.store() == yardstick.store();
-  }
-
-  private List<Contender> contenders() {
-    return rounds.stream().map(Round::contender).distinct().toList();
-  }
-
-  /// The median of each figure on its own.
-  private final class Median {
-
-    private final Workload workload;
-    private final Contender contender;
-    private final List<Round> mine;
-
-    Median(Workload workload, Contender contender) {
-      this.workload = workload;
-      this.contender = contender;
-      mine =
-          rounds.stream()
-              .filter(round -> round.workload() == workload && round.contender().equals(contender))
-              .toList();
-    }
-
-    boolean present() {
-      return !mine.isEmpty();
-    }
-
-    List<String> line() {
-      boolean disturbed = mine.stream().anyMatch(Round::disturbed);
-      return List.of(
-          workload.key(),
-          contender.name(),
-          String.format(Locale.ROOT, "%.0f", of(round -> round.window().perSecond())),
-          String.format(Locale.ROOT, "%.2f", of(round -> round.window().p99Millis())),
-          String.format(Locale.ROOT, "%.4f", of(Round::serverPerThousand)),
-          String.format(Locale.ROOT, "%.4f", of(Round::databasePerThousand)),
-          String.format(Locale.ROOT, "%.0f", of(Round::residentMegabytes)),
-          String.format(Locale.ROOT, "%.4f", of(Round::generatorPerThousand)),
-          String.format(Locale.ROOT, "%.0f", of(Round::generatorPercent)),
-          String.format(Locale.ROOT, "%.1f%s", of(Round::foreignPercent), disturbed ? "!" : ""),
-          String.format(
-              Locale.ROOT,
-              "%.0f",
-              of(round -> (double) round.window().bytes() / round.window().requests())),
-          String.format(
-              Locale.ROOT, "%d", mine.stream().mapToLong(round -> round.window().errors()).sum()));
-    }
-
-    List<String> ratio(Median yardstick) {
-      return List.of(
-          workload.key(),
-          contender.name(),
-          yardstick.contender.name(),
-          String.format(
-              Locale.ROOT,
-              "%.3f",
-              yardstick.of(Round::serverPerThousand) / of(Round::serverPerThousand)),
-          String.format(
-              Locale.ROOT,
-              "%.3f",
-              yardstick.of(Round::totalPerThousand) / of(Round::totalPerThousand)),
-          String.format(
-              Locale.ROOT,
-              "%.3f",
-              of(round -> round.window().perSecond())
-                  / yardstick.of(round -> round.window().perSecond())));
-    }
-
-    private double of(ToDoubleFunction<Round> figure) {
-      double[] sorted = mine.stream().mapToDouble(figure).sorted().toArray();
-      int middle = sorted.length / 2;
-      return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-  }
-
-  private static String aligned(List<String> head, List<List<String>> lines) {
-    int[] widths = new int[head.size()];
-    List<List<String>> all = new ArrayList<>(lines);
-    all.addFirst(head);
-    for (List<String> line : all) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], line.get(i).length());
-      }
-    }
-    StringBuilder text = new StringBuilder();
-    for (List<String> line : all) {
-      for (int i = 0; i < widths.length; i++) {
-        String alignment = i < 2 ? "-" : "";
-        text.append(String.format(Locale.ROOT, "%" + alignment + widths[i] + "s  ", line.get(i)));
-      }
-      text.append('\n');
-    }
-    return text.toString();
-  }
-
-  private static String piped(List<String> head, List<List<String>> lines) {
-    StringBuilder text = new StringBuilder();
-    text.append("| ").append(String.join(" | ", head)).append(" |\n");
-    text.append("|---".repeat(head.size())).append("|\n");
-    for (List<String> line : lines) {
-      text.append("| ").append(String.join(" | ", line)).append(" |\n");
-    }
-    return text.toString();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Loads a contender until its throughput no longer rises or falls.
 final class WarmUp {
@@ -16,8 +17,25 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  /// Warms up, and tells how it went.
-  static String run(Load load, Duration atLeast, Duration atMost) throws IOException {
+  /// How a warm-up went.
+  ///
+  /// @param steady whether the throughput had settled when it ended
+  /// @param perSecond the requests answered in each second of the last stretch
+  record Outcome(boolean steady, long seconds, double perSecond) {
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%s after %d s, %.0f req/s",
+          steady ? "steady" : "NOT steady",
+          seconds,
+          perSecond);
+    }
+  }
+
+  /// Warms up until the throughput is steady and the time is long enough, or is up.
+  static Outcome run(Load load, Duration atLeast, Duration atMost) throws IOException {
     WarmUp warmUp = new WarmUp();
     long start = System.nanoTime();
     while (true) {
@@ -25,8 +43,7 @@ final class WarmUp {
       Duration spent = Duration.ofNanos(System.nanoTime() - start);
       boolean steady = warmUp.steady();
       if (spent.compareTo(atMost) >= 0 || (steady && spent.compareTo(atLeast) >= 0)) {
-        return "%s after %d s, %.0f req/s"
-            .formatted(steady ? "steady" : "NOT steady", spent.toSeconds(), warmUp.rates.getLast());
+        return new Outcome(steady, spent.toSeconds(), warmUp.rates.getLast());
       }
     }
   }

@@ -71,6 +71,10 @@ public final class Compare {
     if (pid.isEmpty()) {
       say("The database runs elsewhere: its CPU time is not counted.");
     }
+    for (Workload workload : options.workloads()) {
+      Agreement.check(workload, running);
+      say("agreed: " + workload.key());
+    }
     Meter meter = new Meter(options, pid);
     for (Workload workload : options.workloads()) {
       run(workload, meter);

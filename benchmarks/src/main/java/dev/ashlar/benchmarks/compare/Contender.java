@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// A program to compare, as its file in `benchmarks/compare/contenders` describes it. In values,
 /// `${…}` stands for what the harness knows when it starts the program; in paths and bodies,
-/// `{task}`, `{project}` and `{n}` are filled in for each request.
+/// `{task}`, `{project}` and `{n}` are filled in for each request. A file may name another with
+/// `like`, and then says only what is different.
 record Contender(String name, Properties file) {
 
   /// Which server the program stores its rows in, and so which programs it is compared with.
@@ -24,6 +26,17 @@ record Contender(String name, Properties file) {
   }
 
   static Contender read(Path folder, String name) {
+    Properties own = load(folder, name);
+    Properties file = new Properties();
+    String like = own.getProperty("like");
+    if (like != null) {
+      file.putAll(load(folder, like));
+    }
+    file.putAll(own);
+    return new Contender(name, file);
+  }
+
+  private static Properties load(Path folder, String name) {
     Path path = folder.resolve(name + ".properties");
     Properties file = new Properties();
     try (Reader reader = Files.newBufferedReader(path)) {
@@ -32,7 +45,7 @@ record Contender(String name, Properties file) {
       throw new UsageException(
           "No contender '" + name + "': cannot read " + path + " (" + e + ").");
     }
-    return new Contender(name, file);
+    return file;
   }
 
   String title() {
@@ -88,6 +101,18 @@ record Contender(String name, Properties file) {
   /// Scripts that take inserted rows out again.
   List<String> reset() {
     return names("reset");
+  }
+
+  /// Properties that its rows do not have, though others' do; `tasks.id` is that of the rows below.
+  Set<String> lacks(Workload workload) {
+    String own = workload.key() + ".lacks";
+    return Set.copyOf(names(file.containsKey(own) ? own : "lacks"));
+  }
+
+  /// The table of the audit and that of the outbox, into which an insert writes one entry each;
+  /// none where it keeps neither.
+  List<String> journal() {
+    return names("journal");
   }
 
   /// A path that answers below 500 as soon as the program serves.

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
@@ -74,6 +75,22 @@ final class Requests {
       }
     }
     return bytes;
+  }
+
+  /// A path or body with the ids of certain rows.
+  static String filled(String text, int task, int project, int number) {
+    return SLOT.matcher(text)
+        .replaceAll(
+            match -> {
+              Kind kind = kind(match.group(1));
+              int value =
+                  switch (kind) {
+                    case TASK -> task;
+                    case PROJECT -> project;
+                    case NUMBER -> number;
+                  };
+              return prefix(kind) + String.format(Locale.ROOT, "%012x", value);
+            });
   }
 
   private static int length(String body) {

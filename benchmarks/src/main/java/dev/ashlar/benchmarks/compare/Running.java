@@ -92,6 +92,32 @@ final class Running implements AutoCloseable {
     return Optional.of(accessToken(response));
   }
 
+  /// Asks something and gives the whole answer, which must have the status expected.
+  String ask(Workload workload, String path, Optional<String> body, Optional<String> token)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path)).header("Accept", "application/json");
+    token.ifPresent(it -> request.header("Authorization", "Bearer " + it));
+    body.ifPresent(
+        it ->
+            request
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(it)));
+    HttpResponse<String> response =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() != workload.status()) {
+      throw new LoadException(
+          "%s answers %s with %d instead of %d: %s"
+              .formatted(
+                  contender.name(),
+                  path,
+                  response.statusCode(),
+                  workload.status(),
+                  response.body()));
+    }
+    return response.body();
+  }
+
   private String accessToken(HttpResponse<String> response) throws IOException {
     try (JsonParser parser = JSON.createParser(response.body())) {
       while (response.statusCode() == 200 && parser.nextToken() != null) {

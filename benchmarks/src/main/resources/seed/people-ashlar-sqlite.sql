@@ -1,3 +1,4 @@
+-- Takes the demonstration's work out, and lets its lead and its member into twenty teams.
 DELETE FROM comments;
 DELETE FROM task_labels;
 DELETE FROM tasks;
@@ -17,9 +18,8 @@ FROM numbers;
 
 INSERT INTO memberships (id, user_id, team_id, role_id)
 WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 20)
-SELECT unhex('0197000500007000' || '8000' || printf('%012x', n)),
-  member.id,
+SELECT randomblob(16), person.id,
   unhex('0197000100007000' || '8000' || printf('%012x', n)),
-  (SELECT role_id FROM memberships WHERE user_id = member.id ORDER BY id LIMIT 1)
-FROM numbers, users member
-WHERE member.email = 'member@example.com';
+  (SELECT role_id FROM memberships WHERE user_id = person.id ORDER BY id LIMIT 1)
+FROM numbers, users person
+WHERE person.email IN ('lead@example.com', 'member@example.com');

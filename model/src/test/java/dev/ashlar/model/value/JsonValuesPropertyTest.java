@@ -62,6 +62,22 @@ final class JsonValuesPropertyTest {
   }
 
   @Property
+  void textsAreWrittenAlikeAndComeBack(@ForAll("manyByteTexts") String text) {
+    assertThat(Json.read(ValueType.STRING, Json.write(ValueType.STRING, text))).isEqualTo(text);
+  }
+
+  /// Characters of one byte to four, those that are escaped by name or by number, and none.
+  @Provide
+  Arbitrary<String> manyByteTexts() {
+    return Arbitraries.of(
+            "a", "~", "\u007f", "é", "\u07ff", "\u0800", "€", "\ufffd", "𝄞", "\"", "\\", "\b",
+            "\t", "\n", "\f", "\r", "\u0001", "\u001f")
+        .list()
+        .ofMaxSize(12)
+        .map(characters -> String.join("", characters));
+  }
+
+  @Property
   void datesAndTimesComeBack(
       @ForAll @LongRange(min = -719_162, max = 2_932_896) long day,
       @ForAll @LongRange(max = 86_399_999_999L) long micros) {
